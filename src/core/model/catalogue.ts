@@ -1,0 +1,37 @@
+import * as z from 'zod';
+
+/** One entry of a code list: the code is kept, the label is shown and written. */
+export const CodeEntry = z.strictObject({
+  code: z.string().min(1),
+  label: z.string().min(1),
+  aliases: z.array(z.string().min(1)).default([]),
+  active: z.boolean().default(true),
+  /** Categories only: words that hint at the category, kinds it allows, fields it requires, units of measure it allows. */
+  keywords: z.array(z.string()).default([]),
+  kinds: z.array(z.string()).default([]),
+  requiredFields: z.array(z.string()).default([]),
+  unitsOfMeasure: z.array(z.string()).default([]),
+});
+export type CodeEntry = z.infer<typeof CodeEntry>;
+
+/** A unit of the office's tree (đơn vị). `parent` and `successor` are unit names. */
+export const OrgUnit = z.strictObject({
+  name: z.string().min(1),
+  type: z.string().nullable().default(null),
+  parent: z.string().nullable().default(null),
+  aliases: z.array(z.string()).default([]),
+});
+export type OrgUnit = z.infer<typeof OrgUnit>;
+
+/** Everything that values are checked against: code lists by id (category, kind, status, …) and the unit tree. */
+export const Catalogue = z.strictObject({
+  version: z.literal(1),
+  /** Which of the shipped category sets is active, or "own" once the office has edited it. */
+  categorySet: z.string(),
+  lists: z.record(z.string(), z.array(CodeEntry)),
+  units: z.array(OrgUnit),
+});
+export type Catalogue = z.infer<typeof Catalogue>;
+
+/** The entries of a code list; none when the catalogue lacks the list. */
+export const entriesOf = (catalogue: Catalogue, list: string): readonly CodeEntry[] => catalogue.lists[list] ?? [];

@@ -1,0 +1,29 @@
+/** What the user decided; everything else is derived. Plain data, kept in the workbook. */
+export interface Choices {
+  /** ISO date that "today" is; the core has no clock. */
+  readonly today: string;
+  /** Period that rollups count, or null: the years that the registers themselves name. */
+  readonly period: { readonly start: string; readonly end: string } | null;
+  /** Shipped category set to create the catalogue with; ignored once the workbook has its own. */
+  readonly categorySet: string;
+  /** Rollups to write, in order; null means all. */
+  readonly rollups: readonly string[] | null;
+  /** Tables the user took out, by `regionKey`. */
+  readonly ignored: readonly string[];
+  /** Fields the user gave to columns, by `regionKey` then sheet column: field name, "field=value", or null. */
+  readonly fields: Readonly<Record<string, Readonly<Record<number, string | null>>>>;
+}
+
+/** Choices of a user who has chosen nothing. */
+export const defaultChoices = (today: string): Choices => ({
+  today,
+  period: null,
+  categorySet: 'lap-thach',
+  rollups: null,
+  ignored: [],
+  fields: {},
+});
+
+/** Name of a table region within a workbook: sheet and first header row (1-based, as the user sees it) and column. */
+export const regionKey = (sheet: string, headerRow: number, column: number): string =>
+  `${sheet}!R${headerRow + 1}C${column + 1}`;

@@ -1,0 +1,23 @@
+/** What a column of a table region means. */
+export interface ColumnMatch {
+  /** Sheet column. */
+  readonly column: number;
+  readonly label: string;
+  /** Field name, "ordinal" for the running number, or null for a column that means nothing to the register. */
+  readonly field: string | null;
+  /** For a flag column the value that a mark in it stands for: kind=collective, years=2016. */
+  readonly flagValue?: string;
+  /** 0..1. */
+  readonly confidence: number;
+}
+
+/** How the columns of a region map onto a register; `register` is null when none fits. */
+export interface ColumnMapping {
+  readonly register: string | null;
+  /** 0..1; below `ASK_BELOW` the pane asks. */
+  readonly confidence: number;
+  readonly columns: readonly ColumnMatch[];
+}
+
+/** Confidence under which the user is asked instead of the product guessing (CONTRACT of the command line). */
+export const ASK_BELOW = 0.6;

@@ -1,0 +1,59 @@
+import * as z from 'zod';
+
+/** What the values of a field are; vocabulary of the registers file. `list` names the code list of a choice. */
+export const FieldType = z.enum([
+  'text',
+  'longText',
+  'integer',
+  'quantity',
+  'percent',
+  'money',
+  'period',
+  'year',
+  'choice',
+  'flag',
+  'unit',
+  'units',
+  'person',
+  'ref',
+  'list',
+]);
+export type FieldType = z.infer<typeof FieldType>;
+
+/** One field of a register, as its JSON file declares it. Vocabulary: Frictionless Table Schema. */
+export const Field = z.strictObject({
+  name: z.string().regex(/^[a-z][A-Za-z]*$/),
+  type: FieldType,
+  /** Header of the field's column in the structured table, Vietnamese. */
+  title: z.string().min(1),
+  /** Header texts that mean this field, preferred spelling first. */
+  labels: z.array(z.string().min(1)),
+  required: z.boolean().default(false),
+  /** Code list of a `choice`; `ref` target register. */
+  list: z.string().optional(),
+  register: z.string().optional(),
+  /** Unit of measure that a quantity without one has (cuộc, người, …). */
+  unitOfMeasure: z.string().optional(),
+});
+export type Field = z.infer<typeof Field>;
+
+/** A kind of sheet that an office keeps. */
+export const Register = z.strictObject({
+  version: z.literal(1),
+  id: z.string().regex(/^[a-z]+$/),
+  title: z.string().min(1),
+  /** Sheet and Excel Table that hold the structured rows. */
+  sheet: z.string().min(1).max(31),
+  table: z.string().regex(/^tbl[A-Za-z]+$/),
+  /** Fields that together name one row (rule duplicate-row). */
+  key: z.array(z.string()).min(1),
+  fields: z.array(Field).min(1),
+});
+export type Register = z.infer<typeof Register>;
+
+/** The register's field of a name. @throws Error when there is none: names come from the register itself. */
+export function fieldOf(register: Register, name: string): Field {
+  const field = register.fields.find((candidate) => candidate.name === name);
+  if (!field) throw new Error(`Register ${register.id} has no field ${name}`);
+  return field;
+}
