@@ -1,0 +1,16 @@
+import type { Catalogue } from './catalogue';
+import type { Register } from './register';
+
+/** Everything that is data and not code: shipped registers, and a starting catalogue for each category set. */
+export interface Definitions {
+  readonly registers: readonly Register[];
+  /** Catalogues to create a workbook's own from, by category-set id; each has every code list. */
+  readonly catalogues: Readonly<Record<string, Catalogue>>;
+}
+
+/** The register of an id. @throws Error when it is not among the definitions: ids come from them. */
+export function registerOf(definitions: Definitions, id: string): Register {
+  const register = definitions.registers.find((candidate) => candidate.id === id);
+  if (!register) throw new Error(`No register ${id}`);
+  return register;
+}
