@@ -325,7 +325,10 @@ export interface NameList {
   find(name: string): DefinedName | undefined;
   /** Refuses bad and taken names (InvalidArgument). */
   add(name: string, formula: string, comment?: string): DefinedName;
-  change(name: string, change: { readonly formula?: string; readonly hidden?: boolean; readonly comment?: string }): void;
+  change(
+    name: string,
+    change: { readonly formula?: string; readonly hidden?: boolean; readonly comment?: string },
+  ): void;
   remove(name: string): void;
 }
 
