@@ -1,0 +1,41 @@
+import type { Catalogue } from './model/catalogue';
+import type { ColumnMapping } from './model/columnMapping';
+import type { DataTable } from './model/dataTable';
+import type { AnyFinding } from './model/finding';
+import type { SkipReason, TableRegion } from './model/region';
+import type { Rollup } from './model/rollup';
+import type { RowChanges } from './model/rowChanges';
+import type { StructuredTable } from './model/structuredTable';
+import type { WorkbookPlan } from './plan/planStep';
+import type { RollupPlaces } from './report/rollupPlaces';
+
+/** A table that was found: where it stands, what its columns mean, and its rows where a register fits. */
+export interface FoundTable {
+  /** `regionKey` of the region: choices refer to it. */
+  readonly key: string;
+  readonly region: TableRegion;
+  /** With the user's own column choices applied. */
+  readonly mapping: ColumnMapping;
+  /** Null when no register fits or the user took the table out. */
+  readonly table: DataTable | null;
+  readonly isIgnored: boolean;
+}
+
+/** A rollup with where it will stand on its sheet. */
+export interface PlannedRollup {
+  readonly rollup: Rollup;
+  readonly places: RollupPlaces;
+}
+
+/** Everything that follows from what was read and what the user chose. Plain data: it can be sent to and from a worker. */
+export interface Preparation {
+  readonly found: readonly FoundTable[];
+  readonly skipped: readonly { readonly sheet: string; readonly reason: SkipReason }[];
+  readonly catalogue: Catalogue;
+  readonly findings: readonly AnyFinding[];
+  readonly structured: readonly StructuredTable[];
+  /** By register id. */
+  readonly changes: Readonly<Record<string, RowChanges>>;
+  readonly rollups: readonly PlannedRollup[];
+  readonly plan: WorkbookPlan;
+}
