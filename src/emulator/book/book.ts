@@ -92,6 +92,8 @@ export type BookChange =
       readonly kind: 'rowsInserted' | 'rowsDeleted' | 'columnsInserted' | 'columnsDeleted' | 'cellsShifted';
       readonly sheet: Sheet;
       readonly area: Area;
+      /** Where the cells behind the area went: what holds on to cells moves with them. */
+      readonly shift: 'down' | 'right' | 'up' | 'left';
     }
   | {
       readonly kind:
