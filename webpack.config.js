@@ -1,0 +1,88 @@
+/** Builds the static site that an office hosts: `npm run build -- --env url=https://host/path [--env officejs=cdn]`. */
+import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import CopyPlugin from 'copy-webpack-plugin';
+import HtmlPlugin from 'html-webpack-plugin';
+import { contentSecurityPolicy, OFFICE_JS_ON_CDN } from './src/tooling/build/contentSecurityPolicy.ts';
+import { OFFICE_JS_FILES } from './src/tooling/build/officeJsFiles.ts';
+import { reportInitialSize } from './src/tooling/build/reportInitialSize.ts';
+import { DEVELOPMENT_URL, manifestForHost } from './src/tooling/manifest/manifestForHost.ts';
+
+const root = import.meta.dirname;
+const officePackage = createRequire(import.meta.url).resolve('@microsoft/office-js/package.json');
+const { version: officeVersion } = JSON.parse(readFileSync(officePackage, 'utf8'));
+
+/** Office.js looks for its other files beside itself under their own names, so the folder carries the version instead. */
+const officeFolder = `office/${officeVersion}`;
+
+/** Engines at least as new as the features that src/taskpane/oldExcel.js asks for. */
+const targets = { chrome: '93', edge: '93', safari: '15.4' };
+
+const gateSource = join(root, 'src/taskpane/oldExcel.js');
+const gate = `oldExcel.${createHash('sha256').update(readFileSync(gateSource)).digest('hex').slice(0, 8)}.js`;
+
+export default function configure(env = {}, { mode = 'production' } = {}) {
+  const ownOffice = env.officejs !== 'cdn';
+  const officeJs = ownOffice ? `${officeFolder}/office.js` : OFFICE_JS_ON_CDN;
+  const page = (name) =>
+    new HtmlPlugin({
+      filename: `${name}.html`,
+      template: join(root, `src/${name}/${name}.html`),
+      chunks: [name],
+      inject: false,
+      minify: false,
+      officeJs,
+      gate,
+      contentSecurityPolicy: contentSecurityPolicy(officeJs),
+    });
+
+  return {
+    mode,
+    context: root,
+    devtool: mode === 'production' ? false : 'source-map',
+    entry: { taskpane: './src/taskpane/index.tsx', commands: './src/commands/commands.ts' },
+    output: { path: join(root, 'dist'), filename: '[name].[contenthash:8].js', publicPath: 'auto', clean: true },
+    resolve: { extensions: ['.tsx', '.ts', '.mjs', '.js'] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          loader: 'swc-loader',
+          options: {
+            env: { targets },
+            jsc: {
+              parser: { syntax: 'typescript', tsx: true },
+              transform: { react: { runtime: 'automatic', development: mode !== 'production' } },
+            },
+          },
+        },
+      ],
+    },
+    plugins: [
+      page('taskpane'),
+      page('commands'),
+      new CopyPlugin({
+        patterns: [
+          { from: 'assets/*.png' },
+          {
+            from: 'manifest.xml',
+            transform: (content) => manifestForHost(content.toString(), env.url ?? DEVELOPMENT_URL),
+          },
+          // Copied as they are: the gate must stay ES5, and Office.js may not be changed.
+          { from: gateSource, to: gate, info: { minimized: true } },
+          ...(ownOffice ? OFFICE_JS_FILES : []).map((file) => ({
+            from: join(dirname(officePackage), 'dist', file),
+            to: `${officeFolder}/${file}`,
+            info: { minimized: true },
+          })),
+        ],
+      }),
+      reportInitialSize('taskpane'),
+    ],
+    performance: false,
+    stats: 'errors-warnings',
+  };
+}
