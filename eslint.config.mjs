@@ -28,11 +28,10 @@ export default defineConfig(
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],
-    plugins: { 'office-addins': officeAddins, 'react-hooks': reactHooks },
+    plugins: { 'office-addins': officeAddins },
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
-      ...reactHooks.configs['recommended-latest'].rules,
       'office-addins/call-sync-after-load': 'error',
       'office-addins/call-sync-before-read': 'error',
       'office-addins/load-object-before-read': 'error',
@@ -67,6 +66,11 @@ export default defineConfig(
       'tests/{office,emulator}/**',
     ],
     rules: { 'no-restricted-globals': 'off' },
+  },
+  {
+    files: ['src/{taskpane,i18n,workbench}/**', 'tests/taskpane/**'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: reactHooks.configs['recommended-latest'].rules,
   },
   {
     files: ['src/core/**'],

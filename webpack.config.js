@@ -23,7 +23,14 @@ const targets = { chrome: '93', edge: '93', safari: '15.4' };
 const gateSource = join(root, 'src/taskpane/oldExcel.js');
 const gate = `oldExcel.${createHash('sha256').update(readFileSync(gateSource)).digest('hex').slice(0, 8)}.js`;
 
-export default function configure(env = {}, { mode = 'production' } = {}) {
+/** The server of `npm start`, with a certificate that this machine trusts. */
+async function developmentServer() {
+  const { getHttpsServerOptions } = await import('office-addin-dev-certs');
+  const { port } = new URL(DEVELOPMENT_URL);
+  return { port, server: { type: 'https', options: await getHttpsServerOptions() }, hot: false, client: false };
+}
+
+export default async function configure(env = {}, { mode = 'production' } = {}) {
   const ownOffice = env.officejs !== 'cdn';
   const officeJs = ownOffice ? `${officeFolder}/office.js` : OFFICE_JS_ON_CDN;
   const page = (name) =>
@@ -82,6 +89,7 @@ export default function configure(env = {}, { mode = 'production' } = {}) {
       }),
       reportInitialSize('taskpane'),
     ],
+    ...(env.WEBPACK_SERVE && { devServer: await developmentServer() }),
     performance: false,
     stats: 'errors-warnings',
   };
