@@ -30,7 +30,34 @@ async function developmentServer() {
   return { port, server: { type: 'https', options: await getHttpsServerOptions() }, hot: false, client: false };
 }
 
-export default async function configure(env = {}, { mode = 'production' } = {}) {
+/** What every bundle is built with. */
+const bundle = (mode) => ({
+  mode,
+  context: root,
+  devtool: mode === 'production' ? false : 'source-map',
+  resolve: { extensions: ['.tsx', '.ts', '.mjs', '.js'] },
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        exclude: /node_modules/,
+        loader: 'swc-loader',
+        options: {
+          env: { targets },
+          jsc: {
+            parser: { syntax: 'typescript', tsx: true },
+            transform: { react: { runtime: 'automatic', development: mode !== 'production' } },
+          },
+        },
+      },
+    ],
+  },
+  performance: false,
+  stats: 'errors-warnings',
+});
+
+/** The site that an office hosts: the pane, the ribbon's commands, Office.js, icons, manifest. */
+function site(env, mode, folder) {
   const ownOffice = env.officejs !== 'cdn';
   const officeJs = ownOffice ? `${officeFolder}/office.js` : OFFICE_JS_ON_CDN;
   const page = (name) =>
@@ -46,28 +73,10 @@ export default async function configure(env = {}, { mode = 'production' } = {}) 
     });
 
   return {
-    mode,
-    context: root,
-    devtool: mode === 'production' ? false : 'source-map',
+    ...bundle(mode),
+    name: 'site',
     entry: { taskpane: './src/taskpane/index.tsx', commands: './src/commands/commands.ts' },
-    output: { path: join(root, 'dist'), filename: '[name].[contenthash:8].js', publicPath: 'auto', clean: true },
-    resolve: { extensions: ['.tsx', '.ts', '.mjs', '.js'] },
-    module: {
-      rules: [
-        {
-          test: /\.tsx?$/,
-          exclude: /node_modules/,
-          loader: 'swc-loader',
-          options: {
-            env: { targets },
-            jsc: {
-              parser: { syntax: 'typescript', tsx: true },
-              transform: { react: { runtime: 'automatic', development: mode !== 'production' } },
-            },
-          },
-        },
-      ],
-    },
+    output: { path: join(root, folder), filename: '[name].[contenthash:8].js', publicPath: 'auto', clean: true },
     plugins: [
       page('taskpane'),
       page('commands'),
@@ -89,8 +98,29 @@ export default async function configure(env = {}, { mode = 'production' } = {}) 
       }),
       reportInitialSize('taskpane'),
     ],
-    ...(env.WEBPACK_SERVE && { devServer: await developmentServer() }),
-    performance: false,
-    stats: 'errors-warnings',
   };
+}
+
+/** The page with the emulated Excel; the pane as shipped is built into a folder of it. */
+const workbench = (mode) => ({
+  ...bundle(mode),
+  name: 'workbench',
+  dependencies: ['site'],
+  entry: { workbench: './src/workbench/index.tsx' },
+  output: { path: join(root, 'out/workbench'), filename: '[name].[contenthash:8].js', publicPath: 'auto' },
+  plugins: [
+    new HtmlPlugin({
+      filename: 'index.html',
+      template: join(root, 'src/workbench/workbench.html'),
+      inject: false,
+      minify: false,
+    }),
+    new CopyPlugin({ patterns: ['src/workbench/workbench.css', 'src/workbench/attachExcel.js'] }),
+  ],
+});
+
+export default async function configure(env = {}, { mode = 'production' } = {}) {
+  if (env.workbench) return [site({}, mode, 'out/workbench/pane'), workbench(mode)];
+  const server = env.WEBPACK_SERVE && { devServer: await developmentServer() };
+  return { ...site(env, mode, 'dist'), ...server };
 }
