@@ -92,7 +92,10 @@ export default defineConfig(
       globals: { window: 'readonly', document: 'readonly', navigator: 'readonly' },
     },
   },
-  { files: ['src/workbench/attachExcel.js'], languageOptions: { sourceType: 'script', globals: { window: 'readonly' } } },
+  {
+    files: ['src/workbench/attachExcel.js'],
+    languageOptions: { sourceType: 'script', globals: { window: 'readonly' } },
+  },
   {
     files: ['*.{js,mjs,cjs}', 'src/**/*.mjs'],
     languageOptions: {

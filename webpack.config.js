@@ -8,6 +8,7 @@ import HtmlPlugin from 'html-webpack-plugin';
 import { contentSecurityPolicy, OFFICE_JS_ON_CDN } from './src/tooling/build/contentSecurityPolicy.ts';
 import { OFFICE_JS_FILES } from './src/tooling/build/officeJsFiles.ts';
 import { reportInitialSize } from './src/tooling/build/reportInitialSize.ts';
+import { withAddInId } from './src/tooling/build/sideloadKit.ts';
 import { DEVELOPMENT_URL, manifestForHost } from './src/tooling/manifest/manifestForHost.ts';
 
 const root = import.meta.dirname;
@@ -29,6 +30,8 @@ async function developmentServer() {
   const { port } = new URL(DEVELOPMENT_URL);
   return { port, server: { type: 'https', options: await getHttpsServerOptions() }, hot: false, client: false };
 }
+
+const manifest = readFileSync(join(root, 'manifest.xml'), 'utf8');
 
 /** What every bundle is built with. */
 const bundle = (mode) => ({
@@ -60,6 +63,7 @@ const bundle = (mode) => ({
 function site(env, mode, folder) {
   const ownOffice = env.officejs !== 'cdn';
   const officeJs = ownOffice ? `${officeFolder}/office.js` : OFFICE_JS_ON_CDN;
+  const hosted = (content) => manifestForHost(content.toString(), env.url ?? DEVELOPMENT_URL);
   const page = (name) =>
     new HtmlPlugin({
       filename: `${name}.html`,
@@ -83,9 +87,13 @@ function site(env, mode, folder) {
       new CopyPlugin({
         patterns: [
           { from: 'assets/*.png' },
+          // The kit that adds the add-in to a user's Excel carries the manifest with it.
+          ...['manifest.xml', 'cai-dat/manifest.xml'].map((to) => ({ from: 'manifest.xml', to, transform: hosted })),
           {
-            from: 'manifest.xml',
-            transform: (content) => manifestForHost(content.toString(), env.url ?? DEVELOPMENT_URL),
+            from: '*',
+            context: join(root, 'assets/cai-dat'),
+            to: 'cai-dat/[name][ext]',
+            transform: (script) => withAddInId(script.toString(), manifest),
           },
           // Copied as they are: the gate must stay ES5, and Office.js may not be changed.
           { from: gateSource, to: gate, info: { minimized: true } },

@@ -3,11 +3,12 @@ import { execFileSync, spawn } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { addInId } from './build/sideloadKit';
 import { DEVELOPMENT_URL } from './manifest/manifestForHost';
 import { projectRoot } from './projectRoot';
 
 const manifest = join(projectRoot, 'manifest.xml');
-const addInId = /<Id>(.+?)<\/Id>/.exec(readFileSync(manifest, 'utf8'))?.[1] ?? '';
+const id = addInId(readFileSync(manifest, 'utf8'));
 
 /** Where Excel on Windows looks for add-ins under development: value name = add-in id, data = path of the manifest. */
 const DEVELOPER_KEY = 'HKCU\\Software\\Microsoft\\Office\\16.0\\WEF\\Developer';
@@ -24,10 +25,10 @@ interface Sideloading {
 const sideloading: Readonly<Partial<Record<NodeJS.Platform, Sideloading>>> = {
   win32: {
     register: () => {
-      execFileSync('reg', ['add', DEVELOPER_KEY, '/v', addInId, '/t', 'REG_SZ', '/d', manifest, '/f']);
+      execFileSync('reg', ['add', DEVELOPER_KEY, '/v', id, '/t', 'REG_SZ', '/d', manifest, '/f']);
     },
     unregister: () => {
-      execFileSync('reg', ['delete', DEVELOPER_KEY, '/v', addInId, '/f']);
+      execFileSync('reg', ['delete', DEVELOPER_KEY, '/v', id, '/f']);
     },
     openExcel: () => {
       execFileSync('cmd', ['/c', 'start', '', 'excel']);
@@ -36,10 +37,10 @@ const sideloading: Readonly<Partial<Record<NodeJS.Platform, Sideloading>>> = {
   darwin: {
     register: () => {
       mkdirSync(MAC_FOLDER, { recursive: true });
-      copyFileSync(manifest, join(MAC_FOLDER, `${addInId}.manifest.xml`));
+      copyFileSync(manifest, join(MAC_FOLDER, `${id}.manifest.xml`));
     },
     unregister: () => {
-      rmSync(join(MAC_FOLDER, `${addInId}.manifest.xml`), { force: true });
+      rmSync(join(MAC_FOLDER, `${id}.manifest.xml`), { force: true });
     },
     openExcel: () => {
       execFileSync('open', ['-a', 'Microsoft Excel']);

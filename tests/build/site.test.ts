@@ -40,6 +40,18 @@ describe('the site that is built', () => {
     expect(addresses.filter((path) => !existsSync(join(folder, path)))).toEqual([]);
   });
 
+  it('has the kit that adds it to an Excel, with the id and the manifest of this site', () => {
+    const [, id = ''] = /<Id>(.+?)<\/Id>/.exec(read('manifest.xml')) ?? [];
+    expect(read('cai-dat/manifest.xml')).toBe(read('manifest.xml'));
+    const kit = readdirSync(join(folder, 'cai-dat')).filter((name) => name !== 'manifest.xml');
+    expect(kit).toHaveLength(4);
+    for (const name of kit) {
+      expect(read(`cai-dat/${name}`)).toContain(id);
+      expect(read(`cai-dat/${name}`)).not.toContain('{{');
+    }
+    expect(read('cai-dat/them-thu-muc-chia-se.cmd')).toContain(`\\TrustedCatalogs\\{${id}}`);
+  });
+
   it('has the files of Office.js that Excel loads, unchanged, and no others', () => {
     const office = join(root, 'node_modules/@microsoft/office-js');
     const { version } = JSON.parse(readFileSync(join(office, 'package.json'), 'utf8')) as { version: string };
