@@ -1,0 +1,25 @@
+/**
+ * What the product keeps in the workbook between runs: JSON texts by key, in one custom XML part (`WorkbookSnapshot.memory`,
+ * plan step `remember`). Every value is an object with `version`; a value of another version, or one that no longer
+ * parses, counts as forgotten: the product then asks nothing, loses no cell of the user's, and writes the value anew.
+ *
+ * | key               | value                                                                        | written by               |
+ * |-------------------|------------------------------------------------------------------------------|--------------------------|
+ * | rows:<register>   | short hash of every cell last written, by source sheet and row               | structure/writtenRows    |
+ * | sheet:<madeBy>    | what was last laid out on a sheet of ours, its cells left out                 | plan/standingLayout      |
+ * | marks             | sheets whose cells carry the marks of findings                               | plan/planMarks           |
+ *
+ * The workflow keeps further keys of its own (the user's choices, the way back of the last apply).
+ */
+export const memoryKeys = {
+  rows: (register: string): string => `rows:${register}`,
+  sheet: (madeBy: string): string => `sheet:${madeBy}`,
+  marks: 'marks',
+} as const;
+
+/** Names under which sheets of the product's own are found (`SheetSnapshot.madeBy`). */
+export const madeBy = {
+  register: (register: string): string => `register:${register}`,
+  catalogue: 'catalogue',
+  rollup: (rollup: string): string => `rollup:${rollup}`,
+} as const;
