@@ -1,0 +1,262 @@
+import type { Catalogue } from '../model/catalogue';
+import type { DataTable } from '../model/dataTable';
+import { memoryKeys } from '../model/memory';
+import type { Register } from '../model/register';
+import type { RowChanges, RowConflict } from '../model/rowChanges';
+import type { CellValue } from '../model/snapshot';
+import type { StructuredTable } from '../model/structuredTable';
+import { matchRows } from './matchRows';
+import type { StandingTable } from './readStructured';
+import { isSource, SOURCE_ROW, SOURCE_SHEET, structuredColumns } from './structuredColumns';
+import { toStructuredCells } from './toStructuredCell';
+import type { WrittenRow } from './writtenRows';
+import { hashOf, writtenRowsFromText, writtenRowsToText } from './writtenRows';
+
+/** A register's structured table as it should stand, and what writing it would change. */
+export interface StructuredRegister {
+  readonly table: StructuredTable;
+  readonly changes: RowChanges;
+  /** Where each row of `table` goes, counted from the first row below the header: gaps are rows that lie fallow. */
+  readonly places: readonly number[];
+  /** What stands on the sheet now, or null before the first run. */
+  readonly standing: StandingTable | null;
+  /** To be remembered with the write, under `memoryKeys.rows`. */
+  readonly remember: { readonly key: string; readonly value: string };
+}
+
+/** A row on its way into the table: merged cells, and the standing row it takes the place of (-1 for a new one). */
+interface PlacedRow {
+  readonly cells: readonly CellValue[];
+  readonly standing: number;
+}
+
+/**
+ * Makes the structured table of a register from the rows that were read, in the order of the source.
+ *
+ * On a further run each row is found again by what was written from it last time (`matchRows`), and merged cell by cell:
+ * a cell that still holds what was written takes the fresh value; one that the user changed stays, and is a conflict
+ * when the source changed as well. Rows that the user typed stay. A row whose source is gone goes, unless the user
+ * edited it. A row that the user deleted comes back while its source stands, so that no figure is short of the source.
+ * The order of the standing rows stays; new rows follow the row that comes before them in the source. When the
+ * table has columns of the user's own, no row changes its place: a vanished row leaves its cells blank, and new rows
+ * take rows that are blank from end to end, then the end of the table.
+ *
+ * @param catalogue - with the units of these tables (`collectUnits`).
+ * @param standing - the table on its sheet, from `readStructured`.
+ * @param memory - the workbook's (`WorkbookSnapshot.memory`).
+ */
+export function structureRegister(
+  register: Register,
+  tables: readonly DataTable[],
+  catalogue: Catalogue,
+  standing: StandingTable | null,
+  memory: Readonly<Record<string, string>>,
+): StructuredRegister {
+  const columns = structuredColumns(register);
+  const merge = mergerOf(register, standing, columns.length - 2);
+  const fresh = freshRows(register, tables, catalogue);
+  const written = alignColumns(writtenRowsFromText(memory[memoryKeys.rows(register.id)]), columns);
+  const freshWritten = fresh.map(({ sheet, row, cells }) => ({ sheet, row, hashes: cells.map(hashOf) }));
+  const keyColumns = register.key.map((name) => columns.findIndex((column) => column.id === name));
+  const writtenOf = matchRows(written, freshWritten, keyColumns);
+  const standingOf = findStanding(written, standing, keyColumns);
+
+  const inherited = new Map<number, PlacedRow>();
+  const added: { readonly row: PlacedRow; readonly after: number }[] = [];
+  const conflicts: RowConflict[] = [];
+  const used = new Set<number>();
+  let changed = 0;
+  let after = -1;
+  fresh.forEach((row, index) => {
+    const source = [row.sheet, row.row];
+    const base = writtenOf[index] ?? -1;
+    const at =
+      base >= 0 ? (standingOf.ofWritten[base] ?? -1) : (standingOf.unwritten.get(placeName(row))?.shift() ?? -1);
+    if (at < 0) {
+      added.push({ row: { cells: [...row.cells, ...source], standing: -1 }, after });
+      return;
+    }
+    used.add(at);
+    after = at;
+    const merged = merge(at, row, base >= 0 ? written[base] : undefined, freshWritten[index]?.hashes ?? []);
+    conflicts.push(...merged.conflicts);
+    if (merged.isChanged) changed += 1;
+    inherited.set(at, { cells: [...merged.cells, ...source], standing: at });
+  });
+
+  let gone = 0;
+  let kept = 0;
+  (standing?.table.rows ?? []).forEach((cells, at) => {
+    if (used.has(at)) return;
+    const base = written[standingOf.writtenOf[at] ?? -1];
+    if (base && base.hashes.every((hash, column) => hash === hashOf(cells[column] ?? null))) {
+      gone += 1;
+      return;
+    }
+    kept += 1;
+    inherited.set(at, { cells: base ? [...cells.slice(0, -1), null] : cells, standing: at });
+  });
+
+  const placed = place(inherited, added, standing);
+  return {
+    table: {
+      register: register.id,
+      name: standing?.table.name ?? register.table,
+      sheet: standing?.table.sheet ?? register.sheet,
+      columns,
+      rows: placed.map(({ row }) => row.cells),
+    },
+    changes: { added: added.length, changed, gone, kept, conflicts },
+    places: placed.map(({ offset }) => offset),
+    standing,
+    remember: {
+      key: memoryKeys.rows(register.id),
+      value: writtenRowsToText({ columns: dataIds(columns), rows: freshWritten }),
+    },
+  };
+}
+
+interface FreshRow {
+  readonly sheet: string;
+  /** As Excel numbers it. */
+  readonly row: number;
+  /** Without the columns of the source. */
+  readonly cells: readonly CellValue[];
+}
+
+function freshRows(register: Register, tables: readonly DataTable[], catalogue: Catalogue): readonly FreshRow[] {
+  const fields = structuredColumns(register)
+    .filter((column) => !isSource(column))
+    .map((column) => column.id.split('.')[0] ?? '');
+  const toCells = toStructuredCells(register, catalogue);
+  return tables
+    .filter((table) => table.register === register.id)
+    .flatMap((table) => table.rows)
+    .map(({ sheet, row, values }) => ({
+      sheet,
+      row: row + 1,
+      cells: toCells.map((toCell, column) => toCell(values[fields[column] ?? ''])),
+    }));
+}
+
+const dataIds = (columns: StructuredTable['columns']): readonly string[] =>
+  columns.filter((column) => !isSource(column)).map((column) => column.id);
+
+/** Written rows with their hashes in the order of today's columns: a register may have gained a field since. */
+function alignColumns(
+  written: { readonly columns: readonly string[]; readonly rows: readonly WrittenRow[] },
+  columns: StructuredTable['columns'],
+): readonly WrittenRow[] {
+  const from = dataIds(columns).map((id) => written.columns.indexOf(id));
+  if (from.length === written.columns.length && from.every((column, index) => column === index)) return written.rows;
+  return written.rows.map((row) => ({ ...row, hashes: from.map((column) => row.hashes[column] ?? '') }));
+}
+
+const placeName = ({ sheet, row }: { readonly sheet: string; readonly row: number }): string => `${sheet}\n${row}`;
+
+/** Which standing row was written as which remembered row: by the source it names, among rows of one source by key, then in turn. */
+function findStanding(
+  written: readonly WrittenRow[],
+  standing: StandingTable | null,
+  keyColumns: readonly number[],
+): {
+  readonly ofWritten: readonly number[];
+  readonly writtenOf: readonly number[];
+  /** Standing rows that name a source but were not remembered, by that source: the memory was lost. */
+  readonly unwritten: ReadonlyMap<string, number[]>;
+} {
+  const rows = standing?.table.rows ?? [];
+  const sheetColumn = standing?.table.columns.findIndex((column) => column.id === SOURCE_SHEET) ?? -1;
+  const rowColumn = standing?.table.columns.findIndex((column) => column.id === SOURCE_ROW) ?? -1;
+  const waiting = new Map<string, number[]>();
+  rows.forEach((cells, at) => {
+    const [sheet, row] = [cells[sheetColumn] ?? null, Number(cells[rowColumn] ?? NaN)];
+    if (sheet === null || !Number.isInteger(row) || row < 1) return;
+    const name = placeName({ sheet: String(sheet), row });
+    waiting.set(name, [...(waiting.get(name) ?? []), at]);
+  });
+
+  const ofWritten = written.map(() => -1);
+  const writtenOf = rows.map(() => -1);
+  const link = (base: number, at: number): void => {
+    ofWritten[base] = at;
+    writtenOf[at] = base;
+  };
+  const hasKeyOf = (base: WrittenRow, at: number): boolean =>
+    keyColumns.every((column) => (base.hashes[column] ?? '') === hashOf(rows[at]?.[column] ?? null));
+  for (const byKey of [true, false]) {
+    written.forEach((base, index) => {
+      const candidates = ofWritten[index] === -1 ? waiting.get(placeName(base)) : undefined;
+      const found = candidates?.findIndex((at) => !byKey || hasKeyOf(base, at)) ?? -1;
+      if (!candidates || found < 0) return;
+      for (const at of candidates.splice(found, 1)) link(index, at);
+    });
+  }
+  return { ofWritten, writtenOf, unwritten: waiting };
+}
+
+interface MergedRow {
+  readonly cells: readonly CellValue[];
+  readonly isChanged: boolean;
+  readonly conflicts: readonly RowConflict[];
+}
+
+/** Merges a fresh row with the standing one, given what was written last time. */
+function mergerOf(register: Register, standing: StandingTable | null, width: number) {
+  const columns = structuredColumns(register);
+  return (at: number, fresh: FreshRow, base: WrittenRow | undefined, freshHashes: readonly string[]): MergedRow => {
+    const now = standing?.table.rows[at] ?? [];
+    const conflicts: RowConflict[] = [];
+    let isChanged = false;
+    const cells = fresh.cells.slice(0, width).map((value, column) => {
+      const standingValue = now[column] ?? null;
+      const isAbsent = (standing?.columns[column] ?? null) === null;
+      const hash = freshHashes[column] ?? '';
+      const standingHash = hashOf(standingValue);
+      if (isAbsent || standingHash === hash || standingHash === base?.hashes[column]) {
+        if (standingHash !== hash) isChanged = true;
+        return value;
+      }
+      if (base?.hashes[column] !== hash) {
+        conflicts.push({
+          sourceSheet: fresh.sheet,
+          sourceRow: fresh.row - 1,
+          column: columns[column]?.id ?? '',
+          kept: standingValue,
+          fresh: value,
+        });
+      }
+      return standingValue;
+    });
+    return { cells, isChanged, conflicts };
+  };
+}
+
+function place(
+  inherited: ReadonlyMap<number, PlacedRow>,
+  added: readonly { readonly row: PlacedRow; readonly after: number }[],
+  standing: StandingTable | null,
+): readonly { readonly row: PlacedRow; readonly offset: number }[] {
+  const count = standing?.rows.length ?? 0;
+  if (standing?.hasOwnColumns) {
+    const offsetOf = (at: number): number => (standing.rows[at] ?? 0) - standing.area.row - 1;
+    const rows = [...inherited].map(([at, row]) => ({ row, offset: offsetOf(at) }));
+    const free = standing.blankRows.map((row) => row - standing.area.row - 1);
+    let next = standing.area.rows - 1;
+    for (const { row } of added) rows.push({ row, offset: free.shift() ?? next++ });
+    return rows.sort((a, b) => a.offset - b.offset);
+  }
+  const following = new Map<number, PlacedRow[]>();
+  for (const { row, after } of added) {
+    const rows = following.get(after);
+    if (rows) rows.push(row);
+    else following.set(after, [row]);
+  }
+  const rows = [...(following.get(-1) ?? [])];
+  for (let at = 0; at < count; at += 1) {
+    const own = inherited.get(at);
+    if (own) rows.push(own);
+    rows.push(...(following.get(at) ?? []));
+  }
+  return rows.map((row, offset) => ({ row, offset }));
+}

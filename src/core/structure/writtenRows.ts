@@ -1,0 +1,89 @@
+import * as z from 'zod';
+import type { CellValue } from '../model/snapshot';
+
+/** One source row as it was last written to a structured table: a short hash per column, '' for an empty cell. */
+export interface WrittenRow {
+  readonly sheet: string;
+  /** Source row as Excel numbers it (from 1). */
+  readonly row: number;
+  readonly hashes: readonly string[];
+}
+
+/** All rows last written to a structured table; `columns` are its column ids, those of the source left out. */
+export interface WrittenRows {
+  readonly columns: readonly string[];
+  readonly rows: readonly WrittenRow[];
+}
+
+const Remembered = z.strictObject({
+  version: z.literal(1),
+  columns: z.array(z.string()),
+  sheets: z.array(z.strictObject({ name: z.string(), rows: z.array(z.number().int()), hashes: z.array(z.string()) })),
+});
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const HASH_LENGTH = 4;
+const EMPTY = '.';
+
+/** Four letters that differ when the values differ, but for one pair in sixteen million; '' for an empty cell. FNV-1a, folded to 24 bits. */
+export function hashOf(value: CellValue): string {
+  if (value === null || value === '') return '';
+  const text = typeof value === 'string' ? value : `${typeof value}:${String(value)}`;
+  let sum = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
+  const bits = (sum ^ (sum >>> 24)) & 0xffffff;
+  return (
+    ALPHABET.charAt(bits >>> 18) +
+    ALPHABET.charAt((bits >>> 12) & 63) +
+    ALPHABET.charAt((bits >>> 6) & 63) +
+    ALPHABET.charAt(bits & 63)
+  );
+}
+
+/** JSON text to keep in the workbook. */
+export function writtenRowsToText({ columns, rows }: WrittenRows): string {
+  const sheets = new Map<string, z.infer<typeof Remembered>['sheets'][number]>();
+  for (const { sheet, row, hashes } of rows) {
+    const known = sheets.get(sheet) ?? { name: sheet, rows: [], hashes: [] };
+    known.rows.push(row);
+    known.hashes.push(hashes.map((hash) => hash || EMPTY).join(''));
+    sheets.set(sheet, known);
+  }
+  return JSON.stringify({ version: 1, columns: [...columns], sheets: [...sheets.values()] } satisfies z.infer<
+    typeof Remembered
+  >);
+}
+
+/** Rows of a kept text; none when nothing, or nothing that this version understands, was kept. */
+export function writtenRowsFromText(text: string | undefined): WrittenRows {
+  const none: WrittenRows = { columns: [], rows: [] };
+  if (text === undefined) return none;
+  const parsed = Remembered.safeParse(parseJson(text));
+  if (!parsed.success) return none;
+  const { columns, sheets } = parsed.data;
+  return {
+    columns,
+    rows: sheets.flatMap(({ name, rows, hashes }) =>
+      rows.map((row, index) => ({ sheet: name, row, hashes: splitHashes(hashes[index] ?? '', columns.length) })),
+    ),
+  };
+}
+
+function splitHashes(text: string, count: number): string[] {
+  const hashes: string[] = [];
+  for (let at = 0; hashes.length < count;) {
+    const isEmpty = at >= text.length || text[at] === EMPTY;
+    hashes.push(isEmpty ? '' : text.slice(at, at + HASH_LENGTH));
+    at += isEmpty ? 1 : HASH_LENGTH;
+  }
+  return hashes;
+}
+
+/** JSON of a kept text; undefined when it is none, for the workbook travels and others may have written there. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { Catalogue, CodeEntry } from '../core/model/catalogue';
+import type { Definitions } from '../core/model/definitions';
+import { Register } from '../core/model/register';
+import danVanKheo from './catalogues/dan-van-kheo.json';
+import lapThach from './catalogues/lap-thach.json';
+import lists from './catalogues/lists.json';
+import traVinh from './catalogues/tra-vinh.json';
+import models from './registers/models.json';
+
+/** Code lists that are the same whatever category set an office uses, by list id. */
+const CodeLists = z.strictObject({ version: z.literal(1), lists: z.record(z.string(), z.array(CodeEntry)) });
+
+/** One category set; the active one is the code list "category". */
+const CategorySet = z.strictObject({
+  version: z.literal(1),
+  id: z.string().regex(/^[a-z-]+$/),
+  entries: z.array(CodeEntry).min(1),
+});
+
+let checked: Definitions | undefined;
+
+/**
+ * The registers and catalogues that the product ships, checked once at first use. Category sets: lap-thach (default),
+ * dan-van-kheo, tra-vinh.
+ *
+ * @throws z.ZodError naming the path when a shipped file is bad: that is a bug of ours, found by the tests.
+ */
+export function shippedDefinitions(): Definitions {
+  checked ??= checkDefinitions();
+  return checked;
+}
+
+function checkDefinitions(): Definitions {
+  const common = CodeLists.parse(lists).lists;
+  const sets = [lapThach, danVanKheo, traVinh].map((set) => CategorySet.parse(set));
+  return {
+    registers: [models].map((register) => Register.parse(register)),
+    catalogues: Object.fromEntries(
+      sets.map((set) => [
+        set.id,
+        Catalogue.parse({ version: 1, categorySet: set.id, lists: { category: set.entries, ...common }, units: [] }),
+      ]),
+    ),
+  };
+}
