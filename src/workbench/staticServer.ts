@@ -75,6 +75,6 @@ const sampleNames = (folder: string): readonly string[] =>
 /** The file that a path means, or null where there is none in the folder. */
 function fileBelow(folder: string, path: string): string | null {
   const file = normalize(join(folder, path));
-  const isInside = file.startsWith(normalize(folder) + sep);
+  const isInside = file.startsWith(normalize(folder) + sep) && !file.includes('\0');
   return isInside && statSync(file, { throwIfNoEntry: false })?.isFile() ? file : null;
 }
