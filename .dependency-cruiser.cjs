@@ -68,7 +68,7 @@ module.exports = {
       name: 'declared-packages-only',
       severity: 'error',
       from: { path: '^src/' },
-      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown'] },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
     },
     {
       name: 'shipped-code-uses-shipped-packages',
