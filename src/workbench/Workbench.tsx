@@ -212,6 +212,7 @@ function OpenWorkbook({ excel, language, onProblem, onAge }: OpenWorkbookProps) 
           onEndEdit={endEdit}
         />
         <Grid
+          key={sheet.id}
           view={view}
           label={messages.sheet(sheet.name)}
           selection={selection}

@@ -43,6 +43,8 @@ function Cell({ cell, showGridlines }: CellProps) {
   const { left, top, width, height, look, lines } = cell;
   const box = { left, top, width, height };
   const clip = { left: -cell.overLeft, right: -cell.overRight };
+  // Centred text stays centred on its own cell, however far it may run to either side.
+  const shift = look.align === 'center' ? (cell.overLeft - cell.overRight) / 2 : 0;
   return (
     <>
       <div
@@ -52,7 +54,7 @@ function Cell({ cell, showGridlines }: CellProps) {
       >
         {cell.text !== '' && (
           <div className="cell-text" style={{ ...look.box, ...clip, background: undefined }}>
-            <span style={look.text}>{cell.text}</span>
+            <span style={{ ...look.text, left: shift }}>{cell.text}</span>
           </div>
         )}
         {cell.hasComment && <i className="cell-comment" />}

@@ -151,18 +151,18 @@ export function Grid(props: GridProps) {
         onPointerUp={() => setDragging(false)}
         onDoubleClick={() => startEdit(cellText())}
       >
-        {columnBands.map((band) => (
-          <Headings key={`c${band.windowStart}`} band={band} axis={columns} direction="columns" area={selection.area} />
+        {columnBands.map((band, index) => (
+          <Headings key={`columns ${index}`} band={band} axis={columns} direction="columns" area={selection.area} />
         ))}
-        {rowBands.map((band) => (
-          <Headings key={`r${band.windowStart}`} band={band} axis={rows} direction="rows" area={selection.area} />
+        {rowBands.map((band, index) => (
+          <Headings key={`rows ${index}`} band={band} axis={rows} direction="rows" area={selection.area} />
         ))}
         <div className="grid-corner" style={{ width: HEADER_WIDTH, height: HEADER_HEIGHT }} />
-        {rowBands.flatMap((rowBand) =>
-          columnBands.map((columnBand) => (
+        {rowBands.flatMap((rowBand, across) =>
+          columnBands.map((columnBand, down) => (
             <div
               className="grid-part"
-              key={`${rowBand.windowStart} ${columnBand.windowStart}`}
+              key={`${across} ${down}`}
               style={{
                 left: HEADER_WIDTH + columnBand.windowStart,
                 top: HEADER_HEIGHT + rowBand.windowStart,
