@@ -34,6 +34,12 @@ export const Field = z.strictObject({
   register: z.string().optional(),
   /** Unit of measure that a quantity without one has (cuộc, người, …). */
   unitOfMeasure: z.string().optional(),
+  /** Columns that each stand for one value, marked with "x": the value (a code) and the header texts that mean it. */
+  marks: z.array(z.strictObject({ value: z.string().min(1), labels: z.array(z.string().min(1)).min(1) })).optional(),
+  /** Every column below the field's own header is marked with "x" for what its own label names (parts of a commitment). */
+  marksByLabel: z.boolean().optional(),
+  /** Columns headed by a period: marked with "x" (years of an exemplar), or holding the field's value for that period. */
+  byPeriod: z.enum(['mark', 'value']).optional(),
 });
 export type Field = z.infer<typeof Field>;
 
@@ -42,6 +48,8 @@ export const Register = z.strictObject({
   version: z.literal(1),
   id: z.string().regex(/^[a-z]+$/),
   title: z.string().min(1),
+  /** Words of a sheet's title that speak for this register; they decide between registers whose columns fit alike. */
+  titleWords: z.array(z.string().min(1)).optional(),
   /** Sheet and Excel Table that hold the structured rows. */
   sheet: z.string().min(1).max(31),
   table: z.string().regex(/^tbl[A-Za-z]+$/),
