@@ -6,6 +6,9 @@ import type { CellStyle, LayoutChart, PageLayout } from '../model/sheetLayout';
  */
 export type WrittenCells = readonly (readonly (string | number | boolean | null)[])[];
 
+/** Formula of the conditional formats that mark findings: always true, and told from any of the office's own by its text. */
+export const MARK_FORMULA = '=N("so-mo-hinh")=0';
+
 /** One change to the workbook, its values already computed. Ranges are A1 within `sheet` (a sheet name). */
 export type PlanStep =
   /** `madeBy` is noted on the new sheet, so that a later run finds it under any name. */
@@ -32,6 +35,8 @@ export type PlanStep =
       readonly style: string;
     }
   | { readonly kind: 'resizeTable'; readonly sheet: string; readonly name: string; readonly range: string }
+  /** Turns a table into plain cells; what stands in them stays. */
+  | { readonly kind: 'removeTable'; readonly sheet: string; readonly name: string }
   /** A drop-down; `source` is a formula without "=", null takes the drop-down away. */
   | {
       readonly kind: 'limitToList';
@@ -49,6 +54,8 @@ export type PlanStep =
       readonly fill: string;
     }
   | { readonly kind: 'clearConditionalFormats'; readonly sheet: string; readonly range: string }
+  /** Takes away the conditional formats of a sheet whose formula is `MARK_FORMULA`, and no other: the office has its own. */
+  | { readonly kind: 'removeMarks'; readonly sheet: string }
   | { readonly kind: 'freezeRows'; readonly sheet: string; readonly rows: number }
   | { readonly kind: 'showGridlines'; readonly sheet: string; readonly shown: boolean }
   | { readonly kind: 'addChart'; readonly sheet: string; readonly chart: LayoutChart }
