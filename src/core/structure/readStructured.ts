@@ -13,6 +13,8 @@ export interface StandingTable {
   readonly table: StructuredTable;
   /** Area of the Excel Table, header included. */
   readonly area: Area;
+  /** What stands right above the table's first cell: its title, unless the office wrote something else. */
+  readonly title: CellValue;
   /** Sheet row of each row of `table`. */
   readonly rows: readonly number[];
   /** Sheet column of each of the register's columns; null for one that is gone or was given another title. */
@@ -70,6 +72,7 @@ export function readStructured(sheet: SheetSnapshot, register: Register): Standi
   return {
     table: { register: register.id, name: found?.name ?? register.table, sheet: sheet.name, columns, rows: cells },
     area,
+    title: blankToNull(valueAt(sheet, { row: area.row - 1, column: area.column })),
     rows,
     columns: places,
     freeColumn: freeColumn(sheet, area),

@@ -1,0 +1,115 @@
+import type { Area, CellAddress } from '../model/address';
+import { areaToA1, contains } from '../model/address';
+import type { SheetLayout } from '../model/sheetLayout';
+import type { SheetSnapshot } from '../model/snapshot';
+import type { CellContent } from './cellContent';
+import { contentAt, sameContent, toWritten } from './cellContent';
+import type { PlanStep } from './planStep';
+
+/** Characters of cells that one step carries at most, so that a gateway can keep to its size limit step by step. */
+const STEP_CHARACTERS = 300_000;
+
+type Written = string | number | boolean | null;
+type Block = SheetLayout['blocks'][number];
+
+export interface CellPlan {
+  readonly steps: readonly PlanStep[];
+  readonly undo: readonly PlanStep[];
+}
+
+export interface CellTask {
+  /** Name that the sheet bears. */
+  readonly sheet: string;
+  readonly blocks: readonly Block[];
+  /** What stands there, or null on a new sheet. */
+  readonly standing: SheetSnapshot | null;
+  readonly formatOf: (at: CellAddress) => string;
+  readonly standingFormatOf: (at: CellAddress) => string;
+  /** Areas that undo clears before it writes: what stood there is written back in any case. */
+  readonly cleared: readonly Area[];
+  /** Which cells to write now; the others are left for another call. */
+  readonly takes: (content: CellContent) => boolean;
+}
+
+/** Writes the cells of blocks that differ from what stands there, in stretches of neighbouring rows, and the way back. */
+export function planCells(task: CellTask): CellPlan {
+  const steps: PlanStep[] = [];
+  const undo: PlanStep[] = [];
+  for (const block of task.blocks) {
+    const rows = block.cells.map((cells, index) => planRow(task, cells, { ...block.at, row: block.at.row + index }));
+    steps.push(...gather(task.sheet, block.at, rows, (row) => row.written));
+    undo.push(...gather(task.sheet, block.at, rows, (row) => row.previous));
+  }
+  return { steps, undo };
+}
+
+interface RowPlan {
+  /** Null leaves a cell alone; a row of nothing but null is not written. */
+  readonly written: readonly Written[];
+  readonly previous: readonly Written[];
+}
+
+function planRow(task: CellTask, cells: readonly CellContent[], at: CellAddress): RowPlan {
+  const { standing } = task;
+  if (!standing) {
+    const written = cells.map((content, index) =>
+      content === null || !task.takes(content)
+        ? null
+        : toWritten(content, task.formatOf({ row: at.row, column: at.column + index })),
+    );
+    return { written, previous: [] };
+  }
+  const written: Written[] = [];
+  const previous: Written[] = [];
+  cells.forEach((content, index) => {
+    const place = { row: at.row, column: at.column + index };
+    const now = contentAt(standing, place);
+    const isWritten = task.takes(content) && !sameContent(now, content);
+    const isRestored = isWritten || (now !== null && task.cleared.some((area) => contains(area, place)));
+    written.push(isWritten ? toWritten(content, task.formatOf(place)) : null);
+    previous.push(isRestored ? toWritten(now, task.standingFormatOf(place)) : null);
+  });
+  return { written, previous };
+}
+
+function gather(
+  sheet: string,
+  at: CellAddress,
+  rows: readonly RowPlan[],
+  cellsOf: (row: RowPlan) => readonly Written[],
+): readonly PlanStep[] {
+  const steps: PlanStep[] = [];
+  let run: (readonly Written[])[] = [];
+  let first = 0;
+  let characters = 0;
+  const close = (): void => {
+    if (run.length > 0) steps.push(trimmed(sheet, { row: at.row + first, column: at.column }, run));
+    run = [];
+    characters = 0;
+  };
+  rows.forEach((row, index) => {
+    const cells = cellsOf(row);
+    if (cells.every((cell) => cell === null)) return close();
+    if (characters > STEP_CHARACTERS) close();
+    if (run.length === 0) first = index;
+    run.push(cells);
+    for (const cell of cells) characters += typeof cell === 'string' ? cell.length + 3 : 8;
+  });
+  close();
+  return steps;
+}
+
+/** Leaves out the columns at both ends that no row writes. */
+function trimmed(sheet: string, at: CellAddress, rows: readonly (readonly Written[])[]): PlanStep {
+  const width = rows[0]?.length ?? 0;
+  const isWritten = Array.from({ length: width }, (_, column) => rows.some((row) => (row[column] ?? null) !== null));
+  const left = isWritten.indexOf(true);
+  const right = isWritten.lastIndexOf(true);
+  const columns = right - left + 1;
+  return {
+    kind: 'writeCells',
+    sheet,
+    range: areaToA1({ row: at.row, column: at.column + left, rows: rows.length, columns }),
+    cells: columns === width ? rows : rows.map((row) => row.slice(left, right + 1)),
+  };
+}

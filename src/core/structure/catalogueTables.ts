@@ -1,0 +1,66 @@
+import type { Register } from '../model/register';
+
+/** An Excel Table of the sheet "Danh mục" that shows one code list, or the units. */
+export interface CatalogueTable {
+  /** Code list id, or null for the units. */
+  readonly list: string | null;
+  /** Excel Table. */
+  readonly name: string;
+  /** Line above the table. */
+  readonly title: string;
+}
+
+/** Column titles of the tables; the categories have more columns than the other lists. */
+export const CODE_COLUMNS = {
+  code: 'Mã',
+  label: 'Tên',
+  aliases: 'Tên khác',
+  keywords: 'Từ khóa',
+  kinds: 'Loại hình cho phép',
+  requiredFields: 'Trường bắt buộc',
+  unitsOfMeasure: 'Đơn vị tính',
+  active: 'Còn dùng',
+} as const;
+export const UNIT_COLUMNS = { name: 'Tên đơn vị', type: 'Loại', parent: 'Trực thuộc', aliases: 'Tên khác' } as const;
+
+const UNITS: CatalogueTable = { list: null, name: 'tblDonVi', title: 'Đơn vị' };
+
+/** Tables by code list, in the order in which they stand side by side. */
+const LISTS: readonly CatalogueTable[] = [
+  { list: 'category', name: 'tblLinhVuc', title: 'Lĩnh vực' },
+  { list: 'kind', name: 'tblLoaiHinh', title: 'Loại hình' },
+  { list: 'status', name: 'tblTrangThai', title: 'Trạng thái' },
+  { list: 'recognition', name: 'tblCongNhan', title: 'Công nhận' },
+  { list: 'level', name: 'tblCap', title: 'Cấp' },
+  { list: 'docType', name: 'tblLoaiVanBan', title: 'Loại văn bản' },
+  { list: 'meetingType', name: 'tblLoaiHoiNghi', title: 'Loại hội nghị' },
+  { list: 'award', name: 'tblKhenThuong', title: 'Hình thức khen thưởng' },
+  { list: 'rating', name: 'tblXepLoai', title: 'Xếp loại' },
+  { list: 'unitType', name: 'tblLoaiDonVi', title: 'Loại đơn vị' },
+  { list: 'yesNo', name: 'tblCoKhong', title: 'Có/Không' },
+];
+
+/** Every table that the sheet can have. */
+export const allCatalogueTables: readonly CatalogueTable[] = [...LISTS.slice(0, 3), UNITS, ...LISTS.slice(3)];
+
+/** Tables that an office with these registers needs: fields of work, kinds, states and units always, further lists where a field uses them. */
+export function catalogueTablesFor(registers: readonly Register[]): readonly CatalogueTable[] {
+  const always = ['category', 'kind', 'status'];
+  const used = new Set(registers.flatMap((register) => register.fields.map((field) => field.list)));
+  return allCatalogueTables.filter(({ list }) => list === null || always.includes(list) || used.has(list));
+}
+
+/** Column titles of a table, left to right. */
+export function catalogueColumns(table: CatalogueTable): readonly string[] {
+  if (table.list === null) return Object.values(UNIT_COLUMNS);
+  if (table.list === 'category') return Object.values(CODE_COLUMNS);
+  return [CODE_COLUMNS.code, CODE_COLUMNS.label, CODE_COLUMNS.aliases, CODE_COLUMNS.active];
+}
+
+/** Separates several values in one cell. Never a comma: labels contain them. */
+export const LIST_SEPARATOR = '; ';
+export const splitList = (text: string): string[] =>
+  text
+    .split(/[;\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');

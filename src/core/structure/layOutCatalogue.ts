@@ -1,0 +1,235 @@
+import type { Area, CellAddress } from '../model/address';
+import type { Catalogue, CodeEntry, OrgUnit } from '../model/catalogue';
+import { entriesOf } from '../model/catalogue';
+import { madeBy } from '../model/memory';
+import { normalForm } from '../model/normalForm';
+import type { Register } from '../model/register';
+import type { LayoutCell, LayoutTable, SheetLayout } from '../model/sheetLayout';
+import type { CellValue, SheetSnapshot } from '../model/snapshot';
+import { valueAt } from '../model/snapshot';
+import type { CatalogueTable } from './catalogueTables';
+import { catalogueColumns, catalogueTablesFor, CODE_COLUMNS, LIST_SEPARATOR } from './catalogueTables';
+import { fittingWidth } from './columnWidth';
+import { catalogueArea } from './readCatalogue';
+
+/** Name of the catalogue's sheet when it is made. */
+export const CATALOGUE_SHEET = 'Danh mục';
+
+const TITLE_ROW = 0;
+const NOTE_ROW = 1;
+const HEADER_ROW = 4;
+const TABLE_STYLE = 'TableStyleLight9';
+const NOTE =
+  'Cơ quan sửa trực tiếp tại đây: thêm dòng, đổi tên, ghi tên khác (cách nhau bằng dấu chấm phẩy). ' +
+  'Mục không dùng nữa thì ghi “Không” ở cột Còn dùng, không xóa dòng.';
+
+/** Where the catalogue's drop-downs take their values from, beside the layout itself. */
+export interface CatalogueLayout {
+  readonly layout: SheetLayout;
+  /** Cells with the labels of a list ("kind"), or with the units' names under "unit". */
+  readonly sources: Readonly<Record<string, Area>>;
+}
+
+/** Name of the units' cells in `CatalogueLayout.sources`. */
+export const UNIT_SOURCE = 'unit';
+
+/**
+ * Lays the catalogue out as tables side by side, a title above each and a column between. On a sheet that stands already
+ * nothing that the office wrote is touched: units that are new go below its unit table, and tables that it lacks to the
+ * right of everything. Where the office wrote right below its unit table, the new units are left out rather than written
+ * over it; they are met again next time.
+ *
+ * @param registers - those whose tables the workbook has: their code lists are shown.
+ */
+export function layOutCatalogue(
+  catalogue: Catalogue,
+  standing: SheetSnapshot | null,
+  registers: readonly Register[],
+): CatalogueLayout {
+  const blocks: SheetLayout['blocks'][number][] = [];
+  const tables: LayoutTable[] = [];
+  const widths: { column: number; width: number }[] = [];
+  const titles: Area[] = [];
+  const sources: Record<string, Area> = {};
+  let nextColumn = standing ? firstFreeColumn(standing) : 0;
+
+  blocks.push(keepWritten({ row: TITLE_ROW, column: 0 }, [[text('DANH MỤC')]], standing));
+  blocks.push(keepWritten({ row: NOTE_ROW, column: 0 }, [[text(NOTE)]], standing));
+  for (const table of catalogueTablesFor(registers)) {
+    const columns = catalogueColumns(table);
+    const own = standing ? catalogueArea(standing, table) : null;
+    const title = (at: CellAddress): void => {
+      blocks.push(keepWritten(at, [[text(table.title)]], standing));
+      titles.push({ ...at, rows: 1, columns: 1 });
+    };
+    if (own && standing) {
+      if (own.row > 0) title({ row: own.row - 1, column: own.column });
+      const cells = table.list === null ? newUnits(catalogue, standing, own) : [];
+      if (cells.length > 0) blocks.push({ at: { row: own.row + own.rows, column: own.column }, cells });
+      const area = { ...own, rows: own.rows + cells.length };
+      tables.push({ name: table.name, area, style: TABLE_STYLE });
+      const label = labelColumn(standing, own, columns, table);
+      if (label !== null) sources[table.list ?? UNIT_SOURCE] = bodyColumn(area, label);
+      continue;
+    }
+    const cells = cellsOf(catalogue, table);
+    const at = { row: HEADER_ROW, column: nextColumn };
+    const area = { ...at, rows: Math.max(cells.length, 1) + 1, columns: columns.length };
+    title({ row: HEADER_ROW - 1, column: nextColumn });
+    blocks.push({ at, cells: [columns.map(text), ...(cells.length > 0 ? cells : [columns.map(() => null)])] });
+    tables.push({ name: table.name, area, style: TABLE_STYLE });
+    sources[table.list ?? UNIT_SOURCE] = bodyColumn(area, nextColumn + labelIndex(table));
+    columns.forEach((column, index) => {
+      const shown = cells.map((row) => textOf(row[index] ?? null));
+      widths.push({ column: nextColumn + index, width: fittingWidth([column, ...shown]) });
+    });
+    widths.push({ column: nextColumn + columns.length, width: 3 });
+    nextColumn += columns.length + 1;
+  }
+
+  const areas = tables.map(({ area }) => area);
+  return {
+    sources,
+    layout: {
+      madeBy: madeBy.catalogue,
+      name: CATALOGUE_SHEET,
+      blocks,
+      tables,
+      merges: [],
+      styles: [
+        { area: { row: TITLE_ROW, column: 0, rows: 1, columns: 1 }, style: { bold: true, fontSize: 14 } },
+        { area: { row: NOTE_ROW, column: 0, rows: 1, columns: 1 }, style: { italic: true } },
+        ...titles.map((area) => ({ area, style: { bold: true } })),
+        ...areas.map((area) => ({ area, style: { wrap: true, vertical: 'top' as const } })),
+      ],
+      numberFormats: areas.map((area) => ({ area, format: '@' })),
+      columnWidths: widths,
+      validations: [],
+      conditionalFormats: [],
+      charts: [],
+      frozenRows: HEADER_ROW + 1,
+      page: {
+        orientation: 'landscape',
+        printArea: boundOf(areas),
+        titleRows: null,
+        marginsMm: { top: 20, bottom: 20, left: 15, right: 15 },
+        fitToWidth: true,
+        pageNumbers: true,
+      },
+      showGridlines: true,
+    },
+  };
+}
+
+const text = (value: string): LayoutCell => ({ text: value });
+const textOf = (cell: LayoutCell): string => (cell !== null && 'text' in cell ? cell.text : '');
+const textOrNull = (value: string | null): LayoutCell => (value === null || value === '' ? null : { text: value });
+const labelIndex = (table: CatalogueTable): number => (table.list === null ? 0 : 1);
+const bodyColumn = (area: Area, column: number): Area => ({
+  row: area.row + 1,
+  column,
+  rows: area.rows - 1,
+  columns: 1,
+});
+
+/** What stands at the place where something does, else the given cells. */
+function keepWritten(
+  at: CellAddress,
+  cells: readonly (readonly LayoutCell[])[],
+  standing: SheetSnapshot | null,
+): SheetLayout['blocks'][number] {
+  return {
+    at,
+    cells: cells.map((row, y) =>
+      row.map((cell, x) => {
+        const place = { row: at.row + y, column: at.column + x };
+        return standing && !isBlank(valueAt(standing, place)) ? asItStands(standing, place) : cell;
+      }),
+    ),
+  };
+}
+
+function asItStands(sheet: SheetSnapshot, { row, column }: CellAddress): LayoutCell {
+  const value = valueAt(sheet, { row, column });
+  const formula = sheet.ownFormulas?.[row - sheet.origin.row]?.[column - sheet.origin.column];
+  if (typeof formula === 'string' && formula.startsWith('=') && formula !== value) return { formula };
+  return typeof value === 'number' ? { number: value } : textOrNull(value === null ? null : String(value));
+}
+
+function cellsOf(catalogue: Catalogue, table: CatalogueTable): readonly (readonly LayoutCell[])[] {
+  if (table.list === null) return catalogue.units.map(unitCells);
+  const kinds = new Map(entriesOf(catalogue, 'kind').map((kind) => [kind.code, kind.label]));
+  const columns = catalogueColumns(table);
+  return entriesOf(catalogue, table.list).map((entry) => {
+    const cells = entryCells(entry, kinds);
+    return columns.map((column) => textOrNull(cells[column] ?? ''));
+  });
+}
+
+const entryCells = (entry: CodeEntry, kinds: ReadonlyMap<string, string>): Readonly<Record<string, string>> => ({
+  [CODE_COLUMNS.code]: entry.code,
+  [CODE_COLUMNS.label]: entry.label,
+  [CODE_COLUMNS.aliases]: entry.aliases.join(LIST_SEPARATOR),
+  [CODE_COLUMNS.keywords]: entry.keywords.join(LIST_SEPARATOR),
+  [CODE_COLUMNS.kinds]: entry.kinds.map((kind) => kinds.get(kind) ?? kind).join(LIST_SEPARATOR),
+  [CODE_COLUMNS.requiredFields]: entry.requiredFields.join(LIST_SEPARATOR),
+  [CODE_COLUMNS.unitsOfMeasure]: entry.unitsOfMeasure.join(LIST_SEPARATOR),
+  [CODE_COLUMNS.active]: entry.active ? 'Có' : 'Không',
+});
+
+const unitCells = (unit: OrgUnit): readonly LayoutCell[] =>
+  [unit.name, unit.type, unit.parent, unit.aliases.join(LIST_SEPARATOR)].map(textOrNull);
+
+/** Lines of units that the standing table does not name, as long as the cells below it are free for them. */
+function newUnits(catalogue: Catalogue, standing: SheetSnapshot, area: Area): readonly (readonly LayoutCell[])[] {
+  const columns = catalogueColumns({ list: null, name: '', title: '' });
+  const nameColumn = columnTitled(standing, area, columns[0] ?? '');
+  if (nameColumn === null) return [];
+  const known = new Set<string>();
+  for (let row = area.row + 1; row < area.row + area.rows; row += 1) {
+    known.add(normalForm(String(valueAt(standing, { row, column: nameColumn }) ?? '')));
+  }
+  const found = catalogue.units.filter((unit) => !known.has(normalForm(unit.name)));
+  const lines = found.map((unit) =>
+    Array.from({ length: area.columns }, (_, index): LayoutCell => {
+      const title = normalForm(String(valueAt(standing, { row: area.row, column: area.column + index }) ?? ''));
+      const at = columns.findIndex((column) => normalForm(column) === title);
+      return unitCells(unit)[at] ?? null;
+    }),
+  );
+  const isFree = lines.every((line, index) =>
+    line.every((_, x) => isBlank(valueAt(standing, { row: area.row + area.rows + index, column: area.column + x }))),
+  );
+  return isFree ? lines : [];
+}
+
+const labelColumn = (
+  standing: SheetSnapshot,
+  area: Area,
+  columns: readonly string[],
+  table: CatalogueTable,
+): number | null => columnTitled(standing, area, columns[labelIndex(table)] ?? '');
+
+function columnTitled(sheet: SheetSnapshot, area: Area, title: string): number | null {
+  for (let column = area.column; column < area.column + area.columns; column += 1) {
+    if (normalForm(String(valueAt(sheet, { row: area.row, column }) ?? '')) === normalForm(title)) return column;
+  }
+  return null;
+}
+
+function firstFreeColumn(sheet: SheetSnapshot): number {
+  const values = sheet.values.reduce((width, row) => Math.max(width, row.length), 0);
+  const tables = sheet.tables.map(({ area }) => area.column + area.columns);
+  return Math.max(sheet.origin.column + values, ...tables) + 1;
+}
+
+const isBlank = (value: CellValue): boolean => value === null || value === '';
+
+function boundOf(areas: readonly Area[]): Area {
+  return {
+    row: 0,
+    column: 0,
+    rows: Math.max(1, ...areas.map((area) => area.row + area.rows)),
+    columns: Math.max(1, ...areas.map((area) => area.column + area.columns)),
+  };
+}

@@ -1,0 +1,113 @@
+import type { Area } from '../model/address';
+import type { Catalogue, CodeEntry, OrgUnit } from '../model/catalogue';
+import { entriesOf } from '../model/catalogue';
+import { madeBy } from '../model/memory';
+import { normalForm } from '../model/normalForm';
+import type { SheetSnapshot, WorkbookSnapshot } from '../model/snapshot';
+import { valueAt } from '../model/snapshot';
+import type { CatalogueTable } from './catalogueTables';
+import { allCatalogueTables, CODE_COLUMNS, splitList, UNIT_COLUMNS } from './catalogueTables';
+
+/** The sheet with the workbook's own catalogue, under whatever name; null before the first run. */
+export const catalogueSheetOf = (workbook: WorkbookSnapshot): SheetSnapshot | null =>
+  workbook.sheets.find((sheet) => sheet.madeBy === madeBy.catalogue) ?? null;
+
+/**
+ * The catalogue that a workbook's values are checked against: its own sheet "Danh mục" where it has one, for the office
+ * edits it there, else the shipped one as it is.
+ *
+ * @param shipped - a catalogue of the active category set; lists that the sheet does not show come from it.
+ */
+export function catalogueOf(workbook: WorkbookSnapshot, shipped: Catalogue): Catalogue {
+  const sheet = catalogueSheetOf(workbook);
+  return sheet ? readCatalogue(sheet, shipped) : shipped;
+}
+
+/**
+ * Reads the catalogue back from its sheet; what the office wrote there wins. Columns are found by title, lines without a
+ * name are passed over. An entry without a code gets one from its name; an entry is in use unless "Còn dùng" says no.
+ */
+export function readCatalogue(sheet: SheetSnapshot, shipped: Catalogue): Catalogue {
+  const lists = { ...shipped.lists };
+  let units = shipped.units;
+  for (const table of allCatalogueTables) {
+    const area = catalogueArea(sheet, table);
+    if (!area) continue;
+    const lines = readLines(sheet, area);
+    if (table.list === null) units = lines.flatMap(toUnit);
+    else lists[table.list] = toEntries(lines, lists);
+  }
+  const isShipped = JSON.stringify(lists['category']) === JSON.stringify(entriesOf(shipped, 'category'));
+  return { version: 1, categorySet: isShipped ? shipped.categorySet : 'own', lists, units };
+}
+
+/** Area of one of the catalogue's tables on its sheet, header included; null when the sheet lacks it. */
+export const catalogueArea = (sheet: SheetSnapshot, { name }: CatalogueTable): Area | null =>
+  sheet.tables.find((table) => table.name.toLowerCase() === name.toLowerCase())?.area ?? null;
+
+type Line = (title: string) => string;
+
+function readLines(sheet: SheetSnapshot, area: Area): readonly Line[] {
+  const columnOf = new Map<string, number>();
+  for (let column = area.column; column < area.column + area.columns; column += 1) {
+    columnOf.set(normalForm(String(valueAt(sheet, { row: area.row, column }) ?? '')), column);
+  }
+  return Array.from({ length: area.rows - 1 }, (_, index) => (title: string) => {
+    const column = columnOf.get(normalForm(title));
+    const value = column === undefined ? null : valueAt(sheet, { row: area.row + 1 + index, column });
+    return value === null ? '' : String(value).trim();
+  });
+}
+
+function toUnit(line: Line): readonly OrgUnit[] {
+  const name = line(UNIT_COLUMNS.name);
+  if (name === '') return [];
+  const orNull = (text: string): string | null => (text === '' ? null : text);
+  return [
+    {
+      name,
+      type: orNull(line(UNIT_COLUMNS.type)),
+      parent: orNull(line(UNIT_COLUMNS.parent)),
+      aliases: splitList(line(UNIT_COLUMNS.aliases)),
+    },
+  ];
+}
+
+function toEntries(lines: readonly Line[], lists: Catalogue['lists']): CodeEntry[] {
+  const codes = new Set<string>();
+  const kindCodes = new Map((lists['kind'] ?? []).map((kind) => [normalForm(kind.label), kind.code]));
+  return lines.flatMap((line): CodeEntry[] => {
+    const label = line(CODE_COLUMNS.label);
+    if (label === '') return [];
+    const wanted = line(CODE_COLUMNS.code) || codeOfLabel(label);
+    let code = wanted;
+    for (let copy = 2; codes.has(code); copy += 1) code = `${wanted}-${copy}`;
+    codes.add(code);
+    return [
+      {
+        code,
+        label,
+        aliases: splitList(line(CODE_COLUMNS.aliases)),
+        active: !NOT_IN_USE.has(normalForm(line(CODE_COLUMNS.active))),
+        keywords: splitList(line(CODE_COLUMNS.keywords)),
+        kinds: splitList(line(CODE_COLUMNS.kinds)).map((kind) => kindCodes.get(normalForm(kind)) ?? kind),
+        requiredFields: splitList(line(CODE_COLUMNS.requiredFields)),
+        unitsOfMeasure: splitList(line(CODE_COLUMNS.unitsOfMeasure)),
+      },
+    ];
+  });
+}
+
+const NOT_IN_USE: ReadonlySet<string> = new Set(
+  ['Không', 'Ko', 'K', '0', 'FALSE', 'Không dùng', 'Hết', 'Thôi'].map(normalForm),
+);
+
+/** "Phát triển kinh tế" → "phat-trien-kinh-te": a code for an entry that the office added without one. */
+const codeOfLabel = (label: string): string =>
+  label
+    .toLowerCase()
+    .replace(/đ/g, 'd')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '') || 'muc';
