@@ -215,11 +215,13 @@ function OpenWorkbook({ excel, language, onProblem, onAge }: OpenWorkbookProps) 
           key={sheet.id}
           view={view}
           label={messages.sheet(sheet.name)}
+          listLabel={messages.list}
           selection={selection}
           editing={editing}
           onSelect={select}
           onEdit={edit}
           onEndEdit={endEdit}
+          onChoose={(option) => attempt(() => sheet.userType(active.row, active.column, option))}
           onClear={(area) => attempt(() => sheet.clear(area, 'contents'))}
         />
         <SheetTabs

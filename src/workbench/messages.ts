@@ -26,6 +26,7 @@ export interface WorkbenchMessages {
   readonly sheet: (name: string) => string;
   readonly address: string;
   readonly content: string;
+  readonly list: string;
   readonly ready: string;
   readonly editing: string;
   readonly count: string;
@@ -71,6 +72,7 @@ const vi: WorkbenchMessages = {
   sheet: (name) => `Trang tính ${name}`,
   address: 'Địa chỉ ô',
   content: 'Nội dung ô',
+  list: 'Danh sách lựa chọn',
   ready: 'Sẵn sàng',
   editing: 'Sửa',
   count: 'Đếm',
@@ -118,6 +120,7 @@ const en: WorkbenchMessages = {
   sheet: (name) => `Sheet ${name}`,
   address: 'Cell address',
   content: 'Cell content',
+  list: 'List of choices',
   ready: 'Ready',
   editing: 'Edit',
   count: 'Count',

@@ -7,6 +7,8 @@ import { CellEditor } from './CellEditor';
 import { Cells } from './Cells';
 import { Charts } from './Charts';
 import type { SheetView } from './sheetView';
+import { DropDown } from './DropDown';
+import { listOptions } from './listOptions';
 import { extendTo, moveSelection, selectCell, type Selection, type SelectionGround } from './moveSelection';
 
 /** Size of the headers, in pixels, as in Excel at 100 %. */
@@ -20,6 +22,7 @@ const SPARE_COLUMNS = 14;
 interface GridProps {
   readonly view: SheetView;
   readonly label: string;
+  readonly listLabel: string;
   readonly selection: Selection;
   /** Text in the cell under edit, or null while none is. */
   readonly editing: string | null;
@@ -28,11 +31,13 @@ interface GridProps {
   /** The edit ends: `commit` writes it; the selection then moves as the key says, where one ended it. */
   readonly onEndEdit: (commit: boolean) => void;
   readonly onClear: (area: Area) => void;
+  /** An option of the active cell's list was chosen. */
+  readonly onChoose: (option: string) => void;
 }
 
 /** The sheet as Excel shows it: headers, frozen panes, cells, charts, selection; keyboard and mouse as there. */
 export function Grid(props: GridProps) {
-  const { view, label, selection, editing, onSelect, onEdit, onEndEdit, onClear } = props;
+  const { view, label, selection, editing, onSelect, onEdit, onEndEdit, onClear, onChoose, listLabel } = props;
   const { sheet } = view;
   const focusTarget = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -66,6 +71,7 @@ export function Grid(props: GridProps) {
   };
 
   const { active } = selection;
+  const options = listOptions(sheet, active.row, active.column);
   useEffect(() => {
     const element = scroller.current;
     if (!element || size.height === 0) return;
@@ -185,6 +191,18 @@ export function Grid(props: GridProps) {
                 />
                 <Charts view={view} />
                 <SelectionFrame selection={selection} rows={rows} columns={columns} />
+                {editing === null &&
+                  options.length > 0 &&
+                  holds(rowBand, active.row) &&
+                  holds(columnBand, active.column) && (
+                    <DropDown
+                      key={`${active.row} ${active.column}`}
+                      options={options}
+                      label={listLabel}
+                      style={boxOf(sheet.mergeAt(active.row, active.column) ?? cellAt(active), rows, columns)}
+                      onChoose={onChoose}
+                    />
+                  )}
                 {editing !== null && holds(rowBand, active.row) && holds(columnBand, active.column) && (
                   <CellEditor
                     text={editing}
