@@ -16,7 +16,7 @@ const WORKERS = 2;
 const missing = ensureSystemNeeds();
 if (missing.length > 0) {
   process.stderr.write(`The tests need, and this machine lacks: ${missing.map((need) => need.name).join(', ')}.\n`);
-  process.stderr.write(`On Debian: apt-get install ${missing.map((need) => need.package).join(' ')}\n`);
+  process.stderr.write(`On Debian: apt-get install ${missing.flatMap((need) => need.packages).join(' ')}\n`);
   process.exit(1);
 }
 

@@ -6,17 +6,17 @@ import { findProgram } from './findProgram';
 /** Something that the tests use and npm cannot bring. */
 export interface SystemNeed {
   readonly name: string;
-  /** Debian package that brings it. */
-  readonly package: string;
+  /** Debian packages that bring it. */
+  readonly packages: readonly string[];
   readonly isThere: () => boolean;
 }
 
 /** What the tests need beside Node. */
 export const SYSTEM_NEEDS: readonly SystemNeed[] = [
-  { name: 'Chromium', package: 'chromium', isThere: () => findProgram('chromium') !== null },
-  { name: 'LibreOffice Calc', package: 'libreoffice-calc', isThere: hasCalc },
-  { name: 'poppler (pdftoppm)', package: 'poppler-utils', isThere: () => findProgram('pdftoppm') !== null },
-  { name: 'fonts with Vietnamese', package: 'fonts-liberation', isThere: hasVietnameseFont },
+  { name: 'Chromium', packages: ['chromium'], isThere: () => findProgram('chromium') !== null },
+  { name: 'LibreOffice Calc', packages: ['libreoffice-calc'], isThere: hasCalc },
+  { name: 'poppler (pdftoppm)', packages: ['poppler-utils'], isThere: () => findProgram('pdftoppm') !== null },
+  { name: 'fonts with Vietnamese', packages: ['fonts-liberation', 'fontconfig'], isThere: hasVietnameseFont },
 ];
 
 /** LibreOffice comes in parts; a soffice without Calc opens no workbook. */
@@ -58,7 +58,8 @@ export function ensureSystemNeeds(needs: readonly SystemNeed[] = SYSTEM_NEEDS): 
   const missing = needs.filter((need) => !need.isThere());
   const [program, ...parameters] = aptGet() ?? [];
   if (missing.length === 0 || program === undefined) return missing;
-  process.stderr.write(`Installing ${missing.map((need) => need.package).join(', ')} …\n`);
+  const packages = missing.flatMap((need) => need.packages);
+  process.stderr.write(`Installing ${packages.join(', ')} …\n`);
   const run = (...words: readonly string[]) => {
     execFileSync(program, [...parameters, '-qq', ...words], {
       stdio: ['ignore', 'ignore', 'inherit'],
@@ -66,6 +67,6 @@ export function ensureSystemNeeds(needs: readonly SystemNeed[] = SYSTEM_NEEDS): 
     });
   };
   run('update');
-  run('install', '-y', '--no-install-recommends', ...missing.map((need) => need.package));
+  run('install', '-y', '--no-install-recommends', ...packages);
   return missing.filter((need) => !need.isThere());
 }
