@@ -1,0 +1,187 @@
+import type { FindingParams, RuleId, Severity } from '../core/model/finding';
+import type { SkipReason } from '../core/model/region';
+import type { GatewayErrorCode } from '../gateway/gatewayError';
+
+/** Why the pane could not go on: what Excel refused, or what the product found out by itself. */
+export type FailureCode = GatewayErrorCode | 'workbookChanged' | 'noRegister' | 'nothingToUndo';
+
+/** What happened, what it means, what to do; plain sentences for someone who keeps registers, not for a programmer. */
+export interface FailureText {
+  readonly title: string;
+  readonly meaning: string;
+  readonly remedies: readonly string[];
+}
+
+/** How sure the product is, in words. */
+export type Certainty = 'sure' | 'likely' | 'unsure';
+
+/** Counts of something by severity. */
+export type SeverityCounts = Readonly<Record<Severity, number>>;
+
+/**
+ * Every sentence the product says, in one language. Rows and columns in the parameters count from 0 unless the name says
+ * A1; the sentences count as Excel does. A rule or failure without its sentence does not compile.
+ */
+export interface Messages {
+  readonly language: 'vi' | 'en';
+  readonly number: (value: number) => string;
+
+  readonly product: { readonly name: string; readonly purpose: string };
+  readonly languageName: string;
+  readonly switchLanguage: string;
+
+  readonly steps: {
+    readonly title: string;
+    readonly find: string;
+    readonly confirm: string;
+    readonly check: string;
+    readonly rollUp: string;
+    readonly state: (name: string, at: number, of: number) => string;
+  };
+
+  readonly actions: {
+    readonly read: string;
+    readonly readAgain: string;
+    readonly back: string;
+    readonly cancel: string;
+    readonly retry: string;
+    readonly toCheck: string;
+    readonly toRollUp: string;
+    readonly apply: string;
+    readonly undo: string;
+    readonly close: string;
+    readonly startOver: string;
+    readonly previous: string;
+    readonly next: string;
+  };
+
+  readonly start: {
+    readonly title: string;
+    readonly lead: string;
+    readonly plan: readonly string[];
+    readonly promise: string;
+  };
+
+  readonly reading: {
+    readonly title: string;
+    readonly lead: string;
+    readonly recognising: string;
+    readonly progress: (done: number, total: number) => string;
+    readonly cellEditHint: string;
+  };
+
+  readonly confirm: {
+    readonly title: string;
+    readonly lead: (tables: number, rows: number) => string;
+    readonly use: string;
+    readonly useTable: (sheet: string, range: string) => string;
+    readonly show: string;
+    readonly showTable: (sheet: string, range: string) => string;
+    readonly rows: (rows: number) => string;
+    readonly noRegister: string;
+    readonly certainty: Readonly<Record<Certainty, string>>;
+    readonly leftOut: string;
+    readonly columns: (mapped: number, total: number) => string;
+    readonly columnsOf: (sheet: string, range: string) => string;
+    readonly column: (letters: string, label: string) => string;
+    readonly unnamedColumn: string;
+    readonly unused: string;
+    readonly ordinal: string;
+    readonly flag: (field: string, value: string) => string;
+    readonly required: (fields: readonly string[]) => string;
+    readonly categorySet: string;
+    readonly categorySetHint: string;
+    readonly categorySetName: (id: string) => string;
+    readonly ownCatalogue: string;
+    readonly skippedTitle: (sheets: number) => string;
+    readonly skipped: Readonly<Record<SkipReason, string>>;
+  };
+
+  readonly check: {
+    readonly title: string;
+    readonly lead: (counts: SeverityCounts) => string;
+    readonly none: string;
+    readonly noneShown: string;
+    readonly filter: string;
+    readonly severity: Readonly<Record<Severity, string>>;
+    readonly severityCount: (severity: Severity, count: number) => string;
+    readonly group: (rule: string, count: number) => string;
+    readonly share: (count: number, of: number) => string;
+    readonly window: (first: number, last: number, of: number) => string;
+    readonly list: (rule: string) => string;
+    readonly hint: string;
+    readonly cell: (sheet: string, a1: string) => string;
+  };
+
+  readonly preview: {
+    readonly title: string;
+    readonly lead: string;
+    readonly years: string;
+    readonly firstYear: string;
+    readonly lastYear: string;
+    readonly registerYears: string;
+    readonly tieOut: (rollup: number, register: number) => string;
+    readonly outside: (rows: number) => string;
+    readonly undated: (rows: number) => string;
+    readonly include: (rollup: string) => string;
+    readonly chart: (rollup: string, shown: number, of: number) => string;
+    readonly showAllRows: (rows: number) => string;
+    readonly showFewerRows: string;
+    readonly emptyRollup: string;
+    readonly total: string;
+    readonly planTitle: string;
+    readonly sheetAdded: (sheet: string) => string;
+    readonly sheetRefreshed: (sheet: string) => string;
+    readonly tableRows: (rows: number) => string;
+    readonly changes: (added: number, changed: number, gone: number, kept: number) => string;
+    readonly conflicts: (cells: number) => string;
+    readonly charts: (charts: number) => string;
+    readonly nothing: string;
+    readonly untouched: string;
+    readonly withErrors: (errors: number) => string;
+  };
+
+  readonly rollup: {
+    readonly title: (id: string) => string;
+    readonly column: (id: string) => string;
+    readonly chartSeries: string;
+  };
+
+  readonly applying: {
+    readonly title: string;
+    readonly undoTitle: string;
+    readonly lead: string;
+    readonly progress: (done: number, total: number) => string;
+    readonly cancelling: string;
+  };
+
+  readonly done: {
+    readonly title: string;
+    readonly lead: (rows: number) => string;
+    readonly open: (sheet: string) => string;
+    readonly sheets: string;
+    readonly live: string;
+    readonly undoHint: string;
+    readonly undoneTitle: string;
+    readonly undoneLead: string;
+  };
+
+  readonly failed: {
+    readonly remediesTitle: string;
+    readonly sheet: (sheet: string) => string;
+    readonly text: Readonly<Record<FailureCode, FailureText>>;
+  };
+
+  readonly notice: {
+    readonly stale: string;
+    readonly staleDetail: string;
+    readonly updating: string;
+  };
+
+  readonly crash: { readonly title: string; readonly lead: string; readonly reload: string };
+
+  readonly ruleTitle: Readonly<Record<RuleId, string>>;
+  /** `field` in the parameters is the column's title, not its name. */
+  readonly finding: { readonly [Rule in RuleId]: (params: FindingParams[Rule]) => string };
+  readonly suggestion: (value: string) => string;
+}

@@ -1,0 +1,346 @@
+import type { Messages } from './messages';
+
+const format = new Intl.NumberFormat('vi-VN');
+const number = (value: number): string => format.format(value);
+const list = (parts: readonly string[]): string => parts.join(', ');
+
+/** Vietnamese, as an office writes it: "trang tính" is a sheet, "tệp" the open workbook, "sổ" the register. */
+export const vi: Messages = {
+  language: 'vi',
+  number,
+
+  product: { name: 'Sổ Mô Hình', purpose: 'Chuẩn hóa, kiểm tra và tổng hợp sổ đăng ký mô hình' },
+  languageName: 'Tiếng Việt',
+  switchLanguage: 'Chuyển sang tiếng Việt',
+
+  steps: {
+    title: 'Các bước',
+    find: 'Tìm',
+    confirm: 'Xác nhận',
+    check: 'Kiểm tra',
+    rollUp: 'Tổng hợp',
+    state: (name, at, of) => `Bước ${number(at)} trên ${number(of)}: ${name}`,
+  },
+
+  actions: {
+    read: 'Đọc sổ',
+    readAgain: 'Đọc lại',
+    back: 'Quay lại',
+    cancel: 'Dừng lại',
+    retry: 'Thử lại',
+    toCheck: 'Tiếp tục: Kiểm tra',
+    toRollUp: 'Tiếp tục: Tổng hợp',
+    apply: 'Ghi vào sổ',
+    undo: 'Hoàn tác lần ghi vừa rồi',
+    close: 'Đóng',
+    startOver: 'Về đầu',
+    previous: 'Trước',
+    next: 'Sau',
+  },
+
+  start: {
+    title: 'Đọc sổ mô hình trong tệp này',
+    lead: 'Mở tệp có sổ đăng ký mô hình rồi nhấn “Đọc sổ”. Mỗi bước đều chờ bạn đồng ý mới đi tiếp.',
+    plan: [
+      'Tìm các bảng đăng ký mô hình trong tệp',
+      'Bạn xác nhận bảng nào, cột nào',
+      'Kiểm tra từng dòng, chỉ ra ô cần xem lại',
+      'Lập sổ chuẩn, bảng tổng hợp và biểu đồ',
+    ],
+    promise: 'Các trang tính sẵn có được giữ nguyên. Kết quả nằm ở trang tính mới và hoàn tác được.',
+  },
+
+  reading: {
+    title: 'Đang đọc tệp',
+    lead: 'Đang đọc các trang tính. Tệp không bị thay đổi.',
+    recognising: 'Đang nhận diện bảng và đối chiếu từng dòng…',
+    progress: (done, total) => `Đã đọc ${number(done)} trên ${number(total)}`,
+    cellEditHint: 'Chờ hơi lâu? Có thể một ô đang được sửa dở: bấm vào ô đó rồi nhấn Enter.',
+  },
+
+  confirm: {
+    title: 'Xác nhận các bảng',
+    lead: (tables, rows) =>
+      `Tìm thấy ${number(tables)} bảng đăng ký, ${number(rows)} dòng. Bỏ chọn bảng không dùng; sửa lại cột nếu nhận chưa đúng.`,
+    use: 'Dùng bảng này',
+    useTable: (sheet, range) => `Dùng bảng ${range} ở trang “${sheet}”`,
+    show: 'Xem trên trang',
+    showTable: (sheet, range) => `Xem bảng ${range} trên trang “${sheet}”`,
+    rows: (rows) => `${number(rows)} dòng`,
+    noRegister: 'Không phải sổ mô hình',
+    certainty: {
+      sure: 'Nhận diện chắc chắn',
+      likely: 'Khá chắc, nên xem qua các cột',
+      unsure: 'Chưa chắc, xin xem kỹ các cột',
+    },
+    leftOut: 'Đã bỏ ra ngoài',
+    columns: (mapped, total) => `Cột: đã nhận ${number(mapped)} trên ${number(total)}`,
+    columnsOf: (sheet, range) => `Các cột của bảng ${range} ở trang “${sheet}”`,
+    column: (letters, label) => `Cột ${letters}: ${label}`,
+    unnamedColumn: '(không có tiêu đề)',
+    unused: 'Không dùng',
+    ordinal: 'Số thứ tự',
+    flag: (field, value) => `${field}: ${value}`,
+    required: (fields) => `Chưa có cột cho: ${list(fields)}`,
+    categorySet: 'Danh mục lĩnh vực',
+    categorySetHint: 'Danh mục được lập thành trang “Danh mục”, sửa được về sau.',
+    categorySetName: (id) =>
+      ({
+        'lap-thach': 'Bảy lĩnh vực (Lập Thạch)',
+        'dan-van-kheo': 'Dân vận khéo',
+        'tra-vinh': 'Năm lĩnh vực (Trà Vinh)',
+      })[id] ?? id,
+    ownCatalogue: 'Dùng trang “Danh mục” có sẵn trong tệp.',
+    skippedTitle: (sheets) => `Trang tính không có bảng đăng ký (${number(sheets)})`,
+    skipped: {
+      'no-table': 'không có bảng',
+      empty: 'trang trống',
+      hidden: 'trang đang ẩn',
+      'chart-sheet': 'trang biểu đồ',
+      'own-sheet': 'trang do Sổ Mô Hình lập',
+    },
+  },
+
+  check: {
+    title: 'Kiểm tra',
+    lead: ({ error, warning, info }) =>
+      `Có ${number(error)} lỗi, ${number(warning)} cảnh báo và ${number(info)} lưu ý. Vẫn lập được sổ khi còn lỗi.`,
+    none: 'Không có gì phải sửa. Mọi dòng đều đủ và khớp danh mục.',
+    noneShown: 'Không có mục nào thuộc loại đang chọn.',
+    filter: 'Lọc theo mức độ',
+    severity: { error: 'Lỗi', warning: 'Cảnh báo', info: 'Lưu ý' },
+    severityCount: (severity, count) =>
+      `${{ error: 'Lỗi', warning: 'Cảnh báo', info: 'Lưu ý' }[severity]} ${number(count)}`,
+    group: (rule, count) => `${rule}: ${number(count)} ô`,
+    share: (count, of) => `${number(count)} trên ${number(of)}`,
+    window: (first, last, of) => `${number(first)}–${number(last)} trên ${number(of)}`,
+    list: (rule) => `Các ô: ${rule}`,
+    hint: 'Bấm vào một mục để đến đúng ô. Phím mũi tên lên, xuống để chuyển mục.',
+    cell: (sheet, a1) => `${sheet}, ô ${a1}`,
+  },
+
+  preview: {
+    title: 'Tổng hợp và ghi',
+    lead: 'Số liệu dưới đây là những gì sẽ nằm trong tệp. Chưa có gì được ghi.',
+    years: 'Năm đăng ký được tính',
+    firstYear: 'Từ năm',
+    lastYear: 'Đến năm',
+    registerYears: 'Tự chọn theo sổ',
+    tieOut: (rollup, register) =>
+      rollup === register
+        ? `Khớp: cộng các dòng được ${number(rollup)}, trong sổ có ${number(register)}.`
+        : `Chưa khớp: cộng các dòng được ${number(rollup)}, trong sổ có ${number(register)}.`,
+    outside: (rows) => `${number(rows)} dòng ngoài các năm được tính`,
+    undated: (rows) => `${number(rows)} dòng không ghi năm`,
+    include: (rollup) => `Ghi bảng “${rollup}”`,
+    chart: (rollup, shown, of) =>
+      shown < of ? `Biểu đồ: ${rollup} (${number(shown)} trên ${number(of)} dòng)` : `Biểu đồ: ${rollup}`,
+    showAllRows: (rows) => `Hiện đủ ${number(rows)} dòng`,
+    showFewerRows: 'Thu gọn',
+    emptyRollup: 'Không có dòng nào trong các năm được tính.',
+    total: 'Tổng cộng',
+    planTitle: 'Sẽ ghi vào tệp',
+    sheetAdded: (sheet) => `Thêm trang “${sheet}”`,
+    sheetRefreshed: (sheet) => `Cập nhật trang “${sheet}”`,
+    tableRows: (rows) => `${number(rows)} dòng`,
+    changes: (added, changed, gone, kept) =>
+      list(
+        [
+          added > 0 ? `thêm ${number(added)}` : '',
+          changed > 0 ? `sửa ${number(changed)}` : '',
+          gone > 0 ? `bớt ${number(gone)}` : '',
+          kept > 0 ? `giữ ${number(kept)} dòng bạn tự nhập` : '',
+        ].filter((part) => part !== ''),
+      ) || 'không đổi',
+    conflicts: (cells) => `${number(cells)} ô vừa được sửa ở sổ gốc vừa được sửa ở sổ chuẩn: giữ theo sổ chuẩn.`,
+    charts: (charts) => `${number(charts)} biểu đồ`,
+    nothing: 'Tệp đã đúng như dưới đây, không có gì phải ghi thêm.',
+    untouched: 'Các trang tính khác giữ nguyên.',
+    withErrors: (errors) => `Còn ${number(errors)} lỗi chưa sửa; vẫn ghi được.`,
+  },
+
+  rollup: {
+    title: (id) =>
+      ({
+        'models-by-unit': 'Tổng hợp mô hình theo đơn vị',
+        'models-by-category': 'Tổng hợp mô hình theo lĩnh vực',
+      })[id] ?? id,
+    column: (id) =>
+      ({
+        ordinal: 'TT',
+        unit: 'Đơn vị',
+        category: 'Lĩnh vực',
+        collective: 'Tập thể',
+        individual: 'Cá nhân',
+        household: 'Hộ gia đình',
+        total: 'Tổng số',
+      })[id] ?? id,
+    chartSeries: 'Chú thích màu',
+  },
+
+  applying: {
+    title: 'Đang ghi vào tệp',
+    undoTitle: 'Đang hoàn tác',
+    lead: 'Xin đừng sửa ô nào cho đến khi xong.',
+    progress: (done, total) => `Đã xong ${number(done)} trên ${number(total)} bước`,
+    cancelling: 'Đang dừng lại và trả tệp về như cũ…',
+  },
+
+  done: {
+    title: 'Đã ghi xong',
+    lead: (rows) => `Sổ chuẩn có ${number(rows)} dòng. Các trang vừa ghi:`,
+    open: (sheet) => `Mở trang “${sheet}”`,
+    sheets: 'Các trang vừa ghi',
+    live: 'Bảng tổng hợp tự tính lại khi bạn sửa sổ chuẩn.',
+    undoHint: 'Hoàn tác trả tệp về đúng như trước khi ghi.',
+    undoneTitle: 'Đã hoàn tác',
+    undoneLead: 'Tệp đã trở về như trước lần ghi vừa rồi.',
+  },
+
+  failed: {
+    remediesTitle: 'Cách xử lý',
+    sheet: (sheet) => `Trang tính: “${sheet}”`,
+    text: {
+      noRegister: {
+        title: 'Không tìm thấy sổ mô hình',
+        meaning: 'Không có trang tính nào trong tệp này chứa bảng đăng ký mô hình mà Sổ Mô Hình nhận ra.',
+        remedies: [
+          'Kiểm tra đã mở đúng tệp chưa.',
+          'Bảng cần có một dòng tiêu đề, ví dụ: TT, Tên mô hình, Đơn vị, Loại hình, Lĩnh vực.',
+          'Bỏ ẩn trang tính có bảng rồi đọc lại.',
+        ],
+      },
+      workbookChanged: {
+        title: 'Tệp đã thay đổi từ lúc đọc',
+        meaning: 'Có ô đã được sửa sau khi Sổ Mô Hình đọc tệp, nên chưa ghi gì cả.',
+        remedies: ['Nhấn “Đọc lại”. Những gì bạn đã chọn vẫn được giữ.'],
+      },
+      nothingToUndo: {
+        title: 'Không còn gì để hoàn tác',
+        meaning: 'Tệp không lưu lần ghi nào của Sổ Mô Hình, hoặc lần ghi đó đã được hoàn tác.',
+        remedies: ['Nhấn “Đọc lại” để làm tiếp.'],
+      },
+      cellEditMode: {
+        title: 'Một ô đang được sửa dở',
+        meaning: 'Excel không cho làm việc khác khi con trỏ còn nhấp nháy trong ô.',
+        remedies: ['Bấm vào ô đang sửa, nhấn Enter để giữ hoặc Esc để bỏ.', 'Sau đó nhấn “Thử lại”.'],
+      },
+      protectedSheet: {
+        title: 'Trang tính đang bị khóa',
+        meaning: 'Trang tính được bảo vệ nên không ghi vào được.',
+        remedies: [
+          'Mở thẻ Xem lại (Review), nhấn “Bỏ bảo vệ trang tính” (Unprotect Sheet); hỏi người đặt mật khẩu nếu cần.',
+          'Sau đó nhấn “Thử lại”.',
+        ],
+      },
+      protectedWorkbook: {
+        title: 'Cấu trúc tệp đang bị khóa',
+        meaning: 'Tệp được bảo vệ cấu trúc nên không thêm hay xóa trang tính được.',
+        remedies: [
+          'Mở thẻ Xem lại (Review), nhấn “Bảo vệ sổ làm việc” (Protect Workbook) để bỏ khóa.',
+          'Hoặc lưu thành một tệp khác rồi làm trên tệp đó.',
+        ],
+      },
+      notAnswering: {
+        title: 'Excel không trả lời',
+        meaning: 'Đã chờ quá lâu. Việc vừa gửi có thể đã làm hoặc chưa làm xong.',
+        remedies: [
+          'Kiểm tra Excel có đang mở hộp thoại nào không, rồi đóng hộp thoại đó.',
+          'Chờ Excel tính xong rồi nhấn “Đọc lại” để xem tệp đang ở tình trạng nào.',
+        ],
+      },
+      otherWorkbook: {
+        title: 'Một tệp khác đang ở phía trước',
+        meaning: 'Excel chỉ làm việc với tệp đang mở ở trên cùng.',
+        remedies: ['Bấm vào cửa sổ của tệp có sổ mô hình.', 'Sau đó nhấn “Thử lại”.'],
+      },
+      tooLarge: {
+        title: 'Dữ liệu quá lớn cho một lần',
+        meaning: 'Excel từ chối vì lượng dữ liệu gửi hoặc nhận vượt giới hạn.',
+        remedies: [
+          'Chuyển bớt trang tính không liên quan sang tệp khác.',
+          'Xóa các dòng, cột trống có định dạng thừa.',
+        ],
+      },
+      itemGone: {
+        title: 'Trang tính hoặc bảng không còn nữa',
+        meaning: 'Một trang tính, bảng hoặc biểu đồ đã bị xóa hay đổi tên sau khi đọc tệp.',
+        remedies: ['Nhấn “Đọc lại” để làm với tệp như hiện nay.'],
+      },
+      readOnly: {
+        title: 'Tệp chỉ cho đọc',
+        meaning: 'Tệp đang mở ở chế độ chỉ đọc hoặc chế độ xem được bảo vệ nên không ghi vào được.',
+        remedies: [
+          'Nhấn “Bật chỉnh sửa” (Enable Editing) ở thanh màu vàng, nếu có.',
+          'Hoặc lưu thành tệp khác rồi thử lại.',
+        ],
+      },
+      excelTooOld: {
+        title: 'Cần bản Excel mới hơn',
+        meaning: 'Bản Excel trên máy này chưa có những chức năng mà Sổ Mô Hình cần.',
+        remedies: [
+          'Dùng Excel 2021, Excel 2024 hoặc Microsoft 365 (hoặc Excel trên trình duyệt).',
+          'Nếu là Microsoft 365: mở Tệp › Tài khoản › Tùy chọn cập nhật › Cập nhật ngay.',
+          'Nhờ cán bộ công nghệ thông tin kiểm tra phiên bản.',
+        ],
+      },
+      cancelled: {
+        title: 'Đã dừng lại',
+        meaning: 'Việc đang làm đã dừng theo ý bạn. Tệp không giữ lại phần làm dở.',
+        remedies: ['Nhấn “Thử lại” khi muốn làm tiếp.'],
+      },
+      unexpected: {
+        title: 'Excel báo một lỗi chưa biết',
+        meaning: 'Excel không làm được việc vừa yêu cầu và không nói rõ vì sao.',
+        remedies: [
+          'Nhấn “Thử lại”.',
+          'Nếu vẫn lỗi: lưu tệp, đóng Excel, mở lại; rồi báo cho cán bộ công nghệ thông tin.',
+        ],
+      },
+    },
+  },
+
+  notice: {
+    stale: 'Tệp vừa được sửa.',
+    staleDetail: 'Đọc lại để kết quả theo đúng tệp hiện nay.',
+    updating: 'Đang tính lại…',
+  },
+
+  crash: {
+    title: 'Sổ Mô Hình gặp lỗi',
+    lead: 'Đây là lỗi của phần mềm, không phải của bạn. Tệp của bạn không bị ảnh hưởng.',
+    reload: 'Mở lại Sổ Mô Hình',
+  },
+
+  ruleTitle: {
+    required: 'Thiếu thông tin bắt buộc',
+    'code-list': 'Không có trong danh mục',
+    'duplicate-row': 'Dòng trùng nhau',
+    'total-mismatch': 'Số tổng không khớp',
+    'formula-error': 'Công thức báo lỗi',
+    'text-form': 'Cách gõ chữ chưa chuẩn',
+  },
+
+  finding: {
+    required: ({ field }) => `Chưa có “${field}” (bắt buộc).`,
+    'code-list': ({ field, value }) => `“${value}” không có trong danh mục “${field}”.`,
+    'duplicate-row': ({ firstSheet, firstRow }) => `Trùng với dòng ${String(firstRow + 1)} ở trang “${firstSheet}”.`,
+    'total-mismatch': ({ printed, counted, what }) =>
+      `${{ total: 'Tổng cộng', subtotal: 'Dòng cộng', group: 'Dòng nhóm' }[what]} ghi ${number(printed)}, tính lại được ${number(counted)}.`,
+    'formula-error': ({ error }) => `Công thức trong ô báo lỗi ${error}.`,
+    'text-form': ({ forms }) =>
+      `Chữ trong ô có ${list(
+        forms.map(
+          (form) =>
+            ({
+              decomposed: 'dấu rời khỏi chữ (Unicode tổ hợp)',
+              'no-break-space': 'dấu cách đặc biệt',
+              'zero-width': 'ký tự ẩn',
+              spaces: 'dấu cách thừa',
+              eth: 'chữ Ð thay cho Đ',
+            })[form],
+        ),
+      )}.`,
+  },
+  suggestion: (value) => `Gợi ý: “${value}”`,
+};
