@@ -6,7 +6,14 @@ import danVanKheo from './catalogues/dan-van-kheo.json';
 import lapThach from './catalogues/lap-thach.json';
 import lists from './catalogues/lists.json';
 import traVinh from './catalogues/tra-vinh.json';
+import commitments from './registers/commitments.json';
+import documents from './registers/documents.json';
+import exemplars from './registers/exemplars.json';
+import meetings from './registers/meetings.json';
 import models from './registers/models.json';
+import results from './registers/results.json';
+import supervisions from './registers/supervisions.json';
+import units from './registers/units.json';
 
 /** Code lists that are the same whatever category set an office uses, by list id. */
 const CodeLists = z.strictObject({ version: z.literal(1), lists: z.record(z.string(), z.array(CodeEntry)) });
@@ -35,7 +42,9 @@ function checkDefinitions(): Definitions {
   const common = CodeLists.parse(lists).lists;
   const sets = [lapThach, danVanKheo, traVinh].map((set) => CategorySet.parse(set));
   return {
-    registers: [models].map((register) => Register.parse(register)),
+    registers: [models, exemplars, documents, meetings, commitments, supervisions, results, units].map((register) =>
+      Register.parse(register),
+    ),
     catalogues: Object.fromEntries(
       sets.map((set) => [
         set.id,

@@ -14,8 +14,8 @@ export const isSource = (column: StructuredColumn): boolean => column.id === SOU
  * is always present, so that formulas can rely on it.
  *
  * A period gives its text as written and two dates. A quantity whose unit of measure is known (from the field, or from
- * the register's own field `unitOfMeasure`) gives a number and its qualifier (gần, hơn, ít nhất); one without (Kinh phí)
- * gives one column that holds what was written, for "khoảng 20 triệu" and "2 tỷ" must not be added unread.
+ * the register's own field `unitOfMeasure`) gives a number and its qualifier (gần, hơn, ít nhất); any other (Kinh phí)
+ * gives one column that holds what was written, number or text, for "khoảng 20 triệu" must not be added unread.
  */
 export function structuredColumns(register: Register): readonly StructuredColumn[] {
   const periods = register.fields.filter((field) => field.type === 'period').length;
@@ -74,6 +74,11 @@ export function structuredColumns(register: Register): readonly StructuredColumn
   ];
 }
 
-/** Whether every number of a quantity field is in one unit of measure, so that its column can hold numbers alone. */
+/**
+ * Whether the numbers of a quantity field are counts in one unit of measure, so that its column can hold numbers. Sums of
+ * money are not: they come as "khoảng 20 triệu", with goods and working days beside them.
+ */
 export const knowsItsUnit = (register: Register, field: Field): boolean =>
-  field.unitOfMeasure !== undefined || register.fields.some((other) => other.name === 'unitOfMeasure');
+  field.unitOfMeasure === undefined
+    ? register.fields.some((other) => other.name === 'unitOfMeasure')
+    : field.unitOfMeasure !== 'đồng';
