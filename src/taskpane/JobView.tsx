@@ -1,0 +1,266 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from '@fluentui/react-components';
+import { useEffect, useMemo, useRef } from 'react';
+
+import type { Definitions } from '../core/model/definitions';
+import { summarizePlan } from '../core/plan/summarizePlan';
+import type { Preparation } from '../core/preparation';
+import { rollups } from '../core/rollup/rollups';
+import type { WorkbookGateway } from '../gateway/workbookGateway';
+import { findingLabels } from '../i18n/describeFinding';
+import { useMessages } from '../i18n/useMessages';
+import { type Step, StepIndicator } from './components/StepIndicator';
+import type { Job } from './job';
+import { type JobActions, useJob } from './useJob';
+import { type Prepare, type Prepared, usePreparation } from './usePreparation';
+import { CheckView } from './views/CheckView';
+import { ConfirmView } from './views/ConfirmView';
+import { DoneView } from './views/DoneView';
+import { FailedView } from './views/FailedView';
+import { RollUpView } from './views/RollUpView';
+import { RunningView } from './views/RunningView';
+import { StartView } from './views/StartView';
+import { UndoneView } from './views/UndoneView';
+
+const useStyles = makeStyles({
+  steps: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0` },
+  notices: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`,
+    ':empty': { display: 'none' },
+  },
+  main: { display: 'flex', flexDirection: 'column', flexGrow: 1 },
+});
+
+interface JobViewProps {
+  readonly gateway: WorkbookGateway;
+  readonly prepare: Prepare;
+  readonly definitions: Definitions;
+  readonly today: string;
+}
+
+/** The job from reading to writing: which view is on, and where its buttons lead. */
+export function JobView({ gateway, prepare, definitions, today }: JobViewProps) {
+  const styles = useStyles();
+  const [job, actions] = useJob(gateway, today);
+  const prepared = usePreparation(prepare, job.stage === 'review' || job.stage === 'done' ? job.review : null);
+  const main = useRef<HTMLElement>(null);
+  const screen = screenOf(job, prepared.preparation);
+
+  // A new view is announced by moving the focus to its heading; the first is not, so as not to take it from the sheet.
+  const lastScreen = useRef(screen);
+  useEffect(() => {
+    if (lastScreen.current === screen) return;
+    lastScreen.current = screen;
+    window.scrollTo(0, 0);
+    main.current?.querySelector('h1')?.focus();
+  }, [screen]);
+
+  const isReady = gateway.host.isSupported;
+  return (
+    <>
+      <div className={styles.steps}>
+        <StepIndicator current={stepOf(job)} canGo={isReady && job.stage === 'review'} onGo={actions.goTo} />
+      </div>
+      <main ref={main} className={styles.main}>
+        <Notices job={job} actions={actions} isUpdating={prepared.isUpdating && prepared.preparation !== null} />
+        {isReady ? (
+          <CurrentView job={job} actions={actions} prepared={prepared} definitions={definitions} />
+        ) : (
+          <FailedView code="excelTooOld" sheet={null} onRetry={actions.read} onRead={actions.read} onBack={null} />
+        )}
+      </main>
+    </>
+  );
+}
+
+/** Name of what is on the screen; the focus moves when it changes. */
+function screenOf(job: Job, preparation: Preparation | null): string {
+  if (job.stage === 'running') return `running ${job.task.kind}`;
+  if (job.stage === 'failed') return `failed ${job.code}`;
+  if (job.stage !== 'review') return job.stage;
+  return preparation === null ? 'running read' : job.step;
+}
+
+function stepOf(job: Job): Step {
+  switch (job.stage) {
+    case 'review':
+      return job.step;
+    case 'running':
+    case 'failed':
+      return job.task.kind === 'read' ? 'start' : 'rollUp';
+    case 'done':
+      return 'rollUp';
+    case 'start':
+    case 'undone':
+      return 'start';
+  }
+}
+
+interface CurrentViewProps {
+  readonly job: Job;
+  readonly actions: JobActions;
+  readonly prepared: Prepared;
+  readonly definitions: Definitions;
+}
+
+function CurrentView({ job, actions, prepared, definitions }: CurrentViewProps) {
+  switch (job.stage) {
+    case 'start':
+      return <StartView onRead={actions.read} onUndo={actions.undo} />;
+    case 'running':
+      return (
+        <RunningView
+          task={job.task.kind}
+          progress={job.progress}
+          isCancelling={job.isCancelling}
+          onCancel={actions.cancel}
+        />
+      );
+    case 'review':
+      return <ReviewView job={job} actions={actions} prepared={prepared} definitions={definitions} />;
+    case 'done':
+      return (
+        <DoneView
+          sheets={writtenSheets(job)}
+          rows={prepared.preparation?.structured.reduce((sum, { rows }) => sum + rows.length, 0) ?? 0}
+          onOpen={(sheet) => actions.show(sheet, { row: 0, column: 0 })}
+          onUndo={actions.undo}
+          onStartOver={() => actions.goTo('start')}
+        />
+      );
+    case 'undone':
+      return <UndoneView onRead={actions.read} />;
+    case 'failed':
+      return (
+        <FailedView
+          code={job.code}
+          sheet={job.sheet}
+          onRetry={() => actions.retry(job.task)}
+          onRead={actions.read}
+          onBack={() => actions.goTo(job.review && job.task.kind === 'apply' ? 'rollUp' : 'start')}
+        />
+      );
+  }
+}
+
+interface ReviewViewProps extends CurrentViewProps {
+  readonly job: Extract<Job, { stage: 'review' }>;
+}
+
+function ReviewView({ job, actions, prepared, definitions }: ReviewViewProps) {
+  const labels = useMemo(() => findingLabels(definitions.registers), [definitions]);
+  const { preparation, isUpdating } = prepared;
+  const { choices, snapshot } = job.review;
+  if (preparation === null) {
+    return <RunningView task="prepare" progress={null} isCancelling={false} onCancel={() => actions.goTo('start')} />;
+  }
+  if (!preparation.found.some(({ mapping }) => mapping.register !== null)) {
+    return (
+      <FailedView
+        code="noRegister"
+        sheet={null}
+        onRetry={actions.read}
+        onRead={actions.read}
+        onBack={() => actions.goTo('start')}
+      />
+    );
+  }
+  switch (job.step) {
+    case 'confirm':
+      return (
+        <ConfirmView
+          snapshot={snapshot}
+          preparation={preparation}
+          definitions={definitions}
+          choices={choices}
+          onChoose={actions.choose}
+          onShow={actions.show}
+          onNext={() => actions.goTo('check')}
+          onBack={() => actions.goTo('start')}
+        />
+      );
+    case 'check':
+      return (
+        <CheckView
+          findings={preparation.findings}
+          labels={labels}
+          onShow={({ sheet, at }) => actions.show(sheet, at)}
+          onNext={() => actions.goTo('rollUp')}
+          onBack={() => actions.goTo('confirm')}
+        />
+      );
+    case 'rollUp':
+      return (
+        <RollUpView
+          preparation={preparation}
+          choices={choices}
+          rollupIds={rollups.map(({ id }) => id)}
+          isUpdating={isUpdating}
+          onChoose={actions.choose}
+          onApply={actions.apply}
+          onBack={() => actions.goTo('check')}
+        />
+      );
+  }
+}
+
+interface NoticesProps {
+  readonly job: Job;
+  readonly actions: JobActions;
+  readonly isUpdating: boolean;
+}
+
+/** What the user should know beside the view: the workbook was edited, or a cell could not be shown. */
+function Notices({ job, actions, isUpdating }: NoticesProps) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const notice = job.stage === 'review' || job.stage === 'done' ? job.notice : null;
+  return (
+    <div className={styles.notices}>
+      {job.stage === 'review' && job.isStale && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{messages.notice.stale}</MessageBarTitle>
+            {messages.notice.staleDetail}
+          </MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={actions.read}>
+              {messages.actions.readAgain}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      {notice !== null && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{messages.failed.text[notice].title}</MessageBarTitle>
+            {messages.failed.text[notice].remedies[0]}
+          </MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={actions.dismissNotice}>
+              {messages.actions.close}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      {isUpdating && <span role="status">{messages.notice.updating}</span>}
+    </div>
+  );
+}
+
+/** Sheets that a finished plan added or changed; one that it took away cannot be opened. */
+function writtenSheets({ plan }: Extract<Job, { stage: 'done' }>): readonly string[] {
+  const { sheetsAdded, sheetsRefreshed } = summarizePlan(plan);
+  const removed = new Set(plan.steps.flatMap((step) => (step.kind === 'removeSheet' ? [step.sheet] : [])));
+  return [...sheetsAdded, ...sheetsRefreshed].filter((sheet) => !removed.has(sheet));
+}

@@ -1,0 +1,93 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+
+const useStyles = makeStyles({
+  chart: { display: 'block', width: '100%', height: 'auto', fontFamily: tokens.fontFamilyBase },
+  label: { fill: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  value: { fill: tokens.colorNeutralForeground1, fontSize: tokens.fontSizeBase200 },
+  axis: { stroke: tokens.colorNeutralStroke1 },
+  legend: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    columnGap: tokens.spacingHorizontalM,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  swatch: { width: '10px', height: '10px', marginRight: tokens.spacingHorizontalXS },
+  series0: { fill: tokens.colorBrandBackground },
+  series1: { fill: tokens.colorPaletteMarigoldBackground3 },
+  series2: { fill: tokens.colorPaletteBerryBackground3 },
+  segment: { stroke: tokens.colorNeutralBackground1 },
+});
+
+/** One bar of a chart; `values` follow the chart's series. */
+export interface Bar {
+  readonly label: string;
+  readonly values: readonly number[];
+}
+
+interface BarChartProps {
+  /** What the chart says, for those who do not see it: the figures themselves stand in the table beside it. */
+  readonly name: string;
+  readonly series: readonly string[];
+  readonly bars: readonly Bar[];
+  readonly formatNumber: (value: number) => string;
+}
+
+const width = 320;
+const rowHeight = 32;
+const barHeight = 10;
+const valueWidth = 32;
+
+/** Stacked horizontal bars, each under its label so that long names fit a narrow pane. */
+export function BarChart({ name, series, bars, formatNumber }: BarChartProps) {
+  const styles = useStyles();
+  const looks = [styles.series0, styles.series1, styles.series2];
+  const longest = Math.max(1, ...bars.map(({ values }) => total(values)));
+  const scale = (width - valueWidth) / longest;
+  return (
+    <figure style={{ margin: 0 }}>
+      <svg className={styles.chart} viewBox={`0 0 ${width} ${bars.length * rowHeight}`} role="img" aria-label={name}>
+        {bars.map(({ label, values }, row) => (
+          <g key={`${row} ${label}`} transform={`translate(0 ${row * rowHeight})`}>
+            <text className={styles.label} x={0} y={14}>
+              {shorten(label)}
+            </text>
+            {values.map((value, at) => (
+              <rect
+                key={series[at]}
+                className={mergeClasses(styles.segment, looks[at % looks.length])}
+                x={total(values.slice(0, at)) * scale}
+                y={18}
+                width={value * scale}
+                height={barHeight}
+              />
+            ))}
+            <text className={styles.value} x={total(values) * scale + 4} y={27}>
+              {formatNumber(total(values))}
+            </text>
+          </g>
+        ))}
+      </svg>
+      {series.length > 1 && (
+        <ul className={styles.legend} aria-hidden>
+          {series.map((title, at) => (
+            <li key={title}>
+              <svg className={styles.swatch} viewBox="0 0 10 10" focusable={false}>
+                <rect className={looks[at % looks.length]} width={10} height={10} />
+              </svg>
+              {title}
+            </li>
+          ))}
+        </ul>
+      )}
+    </figure>
+  );
+}
+
+const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+
+/** A label as long as the chart is wide. */
+const shorten = (label: string): string => (label.length > 48 ? `${label.slice(0, 47).trimEnd()}…` : label);

@@ -1,0 +1,68 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+
+import { summarizePlan } from '../../core/plan/summarizePlan';
+import type { Preparation } from '../../core/preparation';
+import { useMessages } from '../../i18n/useMessages';
+import { Card } from './Card';
+
+const useStyles = makeStyles({
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalL,
+  },
+  facts: { color: tokens.colorNeutralForeground2 },
+  asked: { color: tokens.colorPaletteDarkOrangeForeground1 },
+});
+
+/** What one press of Apply will write, and that nothing else is touched. */
+export function PlanCard({ preparation }: { readonly preparation: Preparation }) {
+  const styles = useStyles();
+  const { preview } = useMessages();
+  const { plan, structured, changes, findings } = preparation;
+  const summary = summarizePlan(plan);
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const conflicts = Object.values(changes).reduce((sum, change) => sum + change.conflicts.length, 0);
+
+  /** Rows of the structured table on a sheet, and what becomes of them. */
+  const details = (sheet: string): string =>
+    structured
+      .filter((table) => table.sheet === sheet)
+      .map(({ register, rows }) => {
+        const change = changes[register];
+        const count = preview.tableRows(rows.length);
+        return change === undefined
+          ? `: ${count}`
+          : `: ${count} (${preview.changes(change.added, change.changed, change.gone, change.kept)})`;
+      })
+      .join('');
+
+  return (
+    <Card title={preview.planTitle}>
+      {summary.isEmpty ? (
+        <Text>{preview.nothing}</Text>
+      ) : (
+        <ul className={styles.list}>
+          {summary.sheetsAdded.map((sheet) => (
+            <li key={sheet}>
+              {preview.sheetAdded(sheet)}
+              {details(sheet)}
+            </li>
+          ))}
+          {summary.sheetsRefreshed.map((sheet) => (
+            <li key={sheet}>
+              {preview.sheetRefreshed(sheet)}
+              {details(sheet)}
+            </li>
+          ))}
+          {summary.charts > 0 && <li>{preview.charts(summary.charts)}</li>}
+        </ul>
+      )}
+      {conflicts > 0 && <Text className={styles.asked}>{preview.conflicts(conflicts)}</Text>}
+      {errors > 0 && <Text className={styles.asked}>{preview.withErrors(errors)}</Text>}
+      <Text className={styles.facts}>{preview.untouched}</Text>
+    </Card>
+  );
+}

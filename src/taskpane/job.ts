@@ -1,0 +1,134 @@
+import type { Choices } from '../core/model/choices';
+import type { WorkbookSnapshot } from '../core/model/snapshot';
+import type { WorkbookPlan } from '../core/plan/planStep';
+import type { FailureCode } from '../i18n/messages';
+
+/** How far a long call has come; null before its first report. */
+export type Progress = { readonly done: number; readonly total: number } | null;
+
+/** The three stages in which what was read is looked at, in order. */
+export type ReviewStep = 'confirm' | 'check' | 'rollUp';
+
+/** The two facts that are kept: what was read and what the user chose. */
+export interface Review {
+  readonly snapshot: WorkbookSnapshot;
+  readonly choices: Choices;
+}
+
+/** A call to Excel that takes its time, and what to call again when it is to be retried. */
+export type Task =
+  { readonly kind: 'read' } | { readonly kind: 'apply'; readonly plan: WorkbookPlan } | { readonly kind: 'undo' };
+
+/** Where the user is. All else that the views show is derived by `prepare`. */
+export type Job =
+  | { readonly stage: 'start'; readonly choices: Choices }
+  | {
+      readonly stage: 'running';
+      readonly task: Task;
+      readonly progress: Progress;
+      readonly isCancelling: boolean;
+      readonly choices: Choices;
+      /** Null before anything was read. */
+      readonly review: Review | null;
+    }
+  | {
+      readonly stage: 'review';
+      readonly step: ReviewStep;
+      readonly review: Review;
+      /** The workbook was edited after it was read. */
+      readonly isStale: boolean;
+      /** Why Excel could not show a cell just now. */
+      readonly notice: FailureCode | null;
+    }
+  | {
+      readonly stage: 'done';
+      readonly plan: WorkbookPlan;
+      readonly review: Review;
+      readonly notice: FailureCode | null;
+    }
+  | { readonly stage: 'undone'; readonly choices: Choices }
+  | {
+      readonly stage: 'failed';
+      readonly code: FailureCode;
+      readonly sheet: string | null;
+      readonly task: Task;
+      readonly choices: Choices;
+      readonly review: Review | null;
+    };
+
+export type JobEvent =
+  | { readonly type: 'started'; readonly task: Task }
+  | { readonly type: 'progressed'; readonly progress: Progress }
+  | { readonly type: 'cancelling' }
+  | { readonly type: 'read'; readonly snapshot: WorkbookSnapshot }
+  | { readonly type: 'applied' }
+  | { readonly type: 'undone' }
+  | { readonly type: 'failed'; readonly code: FailureCode; readonly sheet: string | null }
+  | { readonly type: 'chosen'; readonly choices: Choices }
+  | { readonly type: 'went'; readonly to: 'start' | ReviewStep }
+  | { readonly type: 'edited' }
+  | { readonly type: 'noticed'; readonly code: FailureCode | null };
+
+/** What was read and chosen so far, whatever the stage. */
+const reviewOf = (job: Job): Review | null => (job.stage === 'start' || job.stage === 'undone' ? null : job.review);
+
+/** What the user chose so far, whatever the stage. */
+const choicesOf = (job: Job): Choices =>
+  job.stage === 'review' || job.stage === 'done' ? job.review.choices : job.choices;
+
+/** One step of the job. An event that does not fit the stage (a late answer of a call since cancelled) changes nothing. */
+export function nextJob(job: Job, event: JobEvent): Job {
+  switch (event.type) {
+    case 'started':
+      return {
+        stage: 'running',
+        task: event.task,
+        progress: null,
+        isCancelling: false,
+        choices: choicesOf(job),
+        review: reviewOf(job),
+      };
+    case 'progressed':
+      return job.stage === 'running' ? { ...job, progress: event.progress } : job;
+    case 'cancelling':
+      return job.stage === 'running' ? { ...job, isCancelling: true } : job;
+    case 'read':
+      if (job.stage !== 'running') return job;
+      return {
+        stage: 'review',
+        step: 'confirm',
+        review: { snapshot: event.snapshot, choices: job.choices },
+        isStale: false,
+        notice: null,
+      };
+    case 'applied':
+      if (job.stage !== 'running' || job.task.kind !== 'apply' || !job.review) return job;
+      return { stage: 'done', plan: job.task.plan, review: job.review, notice: null };
+    case 'undone':
+      return job.stage === 'running' ? { stage: 'undone', choices: job.choices } : job;
+    case 'failed':
+      return job.stage === 'running' ? failedJob(job, event.code, event.sheet) : job;
+    case 'chosen':
+      if (job.stage !== 'review') return job;
+      return { ...job, review: { ...job.review, choices: event.choices } };
+    case 'went':
+      return went(job, event.to);
+    case 'edited':
+      return job.stage === 'review' ? { ...job, isStale: true } : job;
+    case 'noticed':
+      return job.stage === 'review' || job.stage === 'done' ? { ...job, notice: event.code } : job;
+  }
+}
+
+/** Reading that the user stopped goes back to the start: nothing was done that needs a word. */
+function failedJob(job: Extract<Job, { stage: 'running' }>, code: FailureCode, sheet: string | null): Job {
+  if (code === 'cancelled' && job.task.kind === 'read') return { stage: 'start', choices: job.choices };
+  return { stage: 'failed', code, sheet, task: job.task, choices: job.choices, review: job.review };
+}
+
+function went(job: Job, to: 'start' | ReviewStep): Job {
+  if (to === 'start') return { stage: 'start', choices: choicesOf(job) };
+  const review = reviewOf(job);
+  if (!review || job.stage === 'running') return job;
+  return { stage: 'review', step: to, review, isStale: job.stage === 'review' && job.isStale, notice: null };
+}

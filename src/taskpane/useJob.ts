@@ -1,0 +1,108 @@
+import { useEffect, useReducer, useRef, useState } from 'react';
+
+import type { CellAddress } from '../core/model/address';
+import { type Choices, defaultChoices } from '../core/model/choices';
+import type { WorkbookPlan } from '../core/plan/planStep';
+import { GatewayError } from '../gateway/gatewayError';
+import type { CallOptions, WorkbookGateway } from '../gateway/workbookGateway';
+import type { FailureCode } from '../i18n/messages';
+import { applyPlan } from '../workflow/applyPlan';
+import { undoLast } from '../workflow/undoLast';
+import { type Job, type JobEvent, nextJob, type ReviewStep, type Task } from './job';
+
+/** What the user can do; each is safe to call at any stage. */
+export interface JobActions {
+  readonly read: () => void;
+  readonly apply: (plan: WorkbookPlan) => void;
+  readonly undo: () => void;
+  /** Does again what failed. */
+  readonly retry: (task: Task) => void;
+  /** Stops the running call between two round trips. */
+  readonly cancel: () => void;
+  readonly choose: (choices: Choices) => void;
+  readonly goTo: (step: 'start' | ReviewStep) => void;
+  readonly show: (sheet: string, at: CellAddress | string) => void;
+  readonly dismissNotice: () => void;
+}
+
+/** The job and its two effects: the running call to Excel, and hearing that the workbook was edited. */
+export function useJob(gateway: WorkbookGateway, today: string): readonly [Job, JobActions] {
+  const [job, dispatch] = useReducer(nextJob, { stage: 'start', choices: defaultChoices(today) });
+  const [bug, setBug] = useState<unknown>(null);
+  const abort = useRef<AbortController | null>(null);
+
+  const task = job.stage === 'running' ? job.task : null;
+  useEffect(() => {
+    if (!task) return;
+    const controller = new AbortController();
+    abort.current = controller;
+    const options: CallOptions = {
+      signal: controller.signal,
+      onProgress: (progress) => dispatch({ type: 'progressed', progress }),
+    };
+    run(gateway, task, options).then(dispatch, (cause: unknown) => {
+      if (cause instanceof GatewayError) dispatch({ type: 'failed', code: cause.code, sheet: cause.sheet });
+      else setBug(cause);
+    });
+  }, [gateway, task]);
+
+  const isReviewing = job.stage === 'review';
+  useEffect(() => {
+    if (!isReviewing) return;
+    // Where Excel refuses to tell of edits, the fingerprint still guards the write.
+    const unlessRefused = (cause: unknown): void => {
+      if (!(cause instanceof GatewayError)) setBug(cause);
+    };
+    const listening = gateway.onWorkbookChanged(() => dispatch({ type: 'edited' }));
+    listening.catch(unlessRefused);
+    return () => {
+      listening.then((stop) => stop().catch(unlessRefused), unlessRefused);
+    };
+  }, [gateway, isReviewing]);
+
+  // Whatever is no refusal of Excel is a bug of ours: the error boundary says so.
+  if (bug !== null) throw bug;
+
+  const start = (next: Task): void => dispatch({ type: 'started', task: next });
+  return [
+    job,
+    {
+      read: () => start({ kind: 'read' }),
+      apply: (plan) => start({ kind: 'apply', plan }),
+      undo: () => start({ kind: 'undo' }),
+      retry: start,
+      cancel: () => {
+        dispatch({ type: 'cancelling' });
+        abort.current?.abort();
+      },
+      choose: (choices) => dispatch({ type: 'chosen', choices }),
+      goTo: (to) => dispatch({ type: 'went', to }),
+      show: (sheet, at) => {
+        dispatch({ type: 'noticed', code: null });
+        gateway.showRange(sheet, at).catch((cause: unknown) => {
+          if (cause instanceof GatewayError) dispatch({ type: 'noticed', code: cause.code });
+          else setBug(cause);
+        });
+      },
+      dismissNotice: () => dispatch({ type: 'noticed', code: null }),
+    },
+  ];
+}
+
+const failure = (code: FailureCode): JobEvent => ({ type: 'failed', code, sheet: null });
+
+/** Makes the call and names what came of it. @throws GatewayError where Excel refuses. */
+async function run(gateway: WorkbookGateway, task: Task, options: CallOptions): Promise<JobEvent> {
+  switch (task.kind) {
+    case 'read':
+      return { type: 'read', snapshot: await gateway.readWorkbook(options) };
+    case 'apply': {
+      const applied = await applyPlan(gateway, task.plan, options);
+      return applied.ok ? { type: 'applied' } : failure(applied.code);
+    }
+    case 'undo': {
+      const undone = await undoLast(gateway, options);
+      return undone.ok ? { type: 'undone' } : failure(undone.code);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react';
+
+import type { Preparation } from '../core/preparation';
+import type { Review } from './job';
+
+/** `prepare` with the shipped definitions, in a worker or at once; the pane cannot tell the difference. */
+export type Prepare = (review: Review) => Promise<Preparation>;
+
+/** What follows from a review. While a newer one is worked out, `preparation` is the last that is known. */
+export interface Prepared {
+  readonly preparation: Preparation | null;
+  readonly isUpdating: boolean;
+}
+
+/** Derives the preparation of a review again whenever what was read or chosen changes; a late answer is dropped. */
+export function usePreparation(prepare: Prepare, review: Review | null): Prepared {
+  const [known, setKnown] = useState<{ readonly review: Review; readonly preparation: Preparation } | null>(null);
+  const [bug, setBug] = useState<unknown>(null);
+
+  useEffect(() => {
+    if (!review) return;
+    let isWanted = true;
+    prepare(review).then(
+      (preparation) => {
+        if (isWanted) setKnown({ review, preparation });
+      },
+      (cause: unknown) => {
+        if (isWanted) setBug(cause);
+      },
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [prepare, review]);
+
+  // `prepare` has no way to fail but a bug of ours: the error boundary says so.
+  if (bug !== null) throw bug;
+  const isOfThisWorkbook = known !== null && review !== null && known.review.snapshot === review.snapshot;
+  return {
+    preparation: isOfThisWorkbook ? known.preparation : null,
+    isUpdating: known?.review !== review,
+  };
+}

@@ -1,0 +1,78 @@
+import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { ArrowClockwiseRegular } from '@fluentui/react-icons';
+
+import type { FailureCode } from '../../i18n/messages';
+import { useMessages } from '../../i18n/useMessages';
+import { Page } from '../components/Page';
+
+const useStyles = makeStyles({
+  remedies: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    margin: `${tokens.spacingVerticalS} 0 0`,
+    paddingLeft: tokens.spacingHorizontalXL,
+  },
+  heading: { margin: 0 },
+});
+
+/** Failures after which the workbook has to be read again; doing the same once more would fail the same way. */
+const readAgainAfter: ReadonlySet<FailureCode> = new Set([
+  'workbookChanged',
+  'itemGone',
+  'noRegister',
+  'notAnswering',
+  'nothingToUndo',
+]);
+
+interface FailedViewProps {
+  readonly code: FailureCode;
+  /** Sheet that refused, where Excel tells. */
+  readonly sheet: string | null;
+  readonly onRetry: () => void;
+  readonly onRead: () => void;
+  /** Back to where the user was; null when there is nothing to go back to. */
+  readonly onBack: (() => void) | null;
+}
+
+/** What happened, what it means, what to do, and a way on. */
+export function FailedView({ code, sheet, onRetry, onRead, onBack }: FailedViewProps) {
+  const styles = useStyles();
+  const { actions, failed } = useMessages();
+  const { title, meaning, remedies } = failed.text[code];
+  const readsAgain = readAgainAfter.has(code);
+  return (
+    <Page
+      title={title}
+      lead={meaning}
+      actions={
+        <>
+          {code !== 'excelTooOld' && (
+            <Button
+              appearance="primary"
+              icon={<ArrowClockwiseRegular />}
+              onClick={() => (readsAgain ? onRead() : onRetry())}
+            >
+              {readsAgain ? actions.readAgain : actions.retry}
+            </Button>
+          )}
+          {onBack && <Button onClick={onBack}>{actions.back}</Button>}
+        </>
+      }
+    >
+      {sheet !== null && <Text>{failed.sheet(sheet)}</Text>}
+      <section>
+        <Subtitle2 as="h2" className={styles.heading}>
+          {failed.remediesTitle}
+        </Subtitle2>
+        <ul className={styles.remedies}>
+          {remedies.map((remedy) => (
+            <li key={remedy}>
+              <Text>{remedy}</Text>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </Page>
+  );
+}
