@@ -33,6 +33,7 @@ export const sheetWordsEn: SheetWords = {
   undated: 'No year of registration (not counted)',
   agree: 'AGREES',
   differ: 'DIFFERS',
+  nothingInYears: 'NO MODELS IN THESE YEARS',
   nothing: 'The register has no models yet.',
   chartData: 'Figures of the chart',
 

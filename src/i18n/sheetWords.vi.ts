@@ -33,6 +33,7 @@ export const sheetWordsVi: SheetWords = {
   undated: 'Chưa ghi năm đăng ký (không tính)',
   agree: 'KHỚP',
   differ: 'LỆCH',
+  nothingInYears: 'KHÔNG CÓ MÔ HÌNH TRONG KỲ',
   nothing: 'Sổ chưa có mô hình nào.',
   chartData: 'Số liệu của biểu đồ',
 

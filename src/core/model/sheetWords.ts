@@ -34,6 +34,8 @@ export interface SheetWords {
   /** The verdict of the tie-out. `differ` comes before the signed difference. */
   readonly agree: string;
   readonly differ: string;
+  /** The verdict where the years have no record. */
+  readonly nothingInYears: string;
   /** Shown instead of lines. */
   readonly nothing: string;
   readonly chartData: string;
