@@ -1,0 +1,163 @@
+import { detectTables } from './detect/detectTables';
+import { matchColumns } from './map/matchColumns';
+import { readTable } from './map/readTable';
+import type { Catalogue } from './model/catalogue';
+import type { Choices } from './model/choices';
+import { regionKey } from './model/choices';
+import type { ColumnMapping, ColumnMatch } from './model/columnMapping';
+import type { Definitions } from './model/definitions';
+import { registerOf } from './model/definitions';
+import type { Register } from './model/register';
+import type { SkipReason } from './model/region';
+import type { SheetLayout } from './model/sheetLayout';
+import type { SheetWords } from './model/sheetWords';
+import type { SheetSnapshot, WorkbookSnapshot } from './model/snapshot';
+import type { WorkbookPlan } from './plan/planStep';
+import { planWorkbook } from './plan/planWorkbook';
+import type { FoundTable, Preparation } from './preparation';
+import { layOutRollup } from './report/layOutRollup';
+import { rollups, yearsToCount } from './rollup/rollups';
+import { collectUnits } from './structure/collectUnits';
+import { layOutCatalogue } from './structure/layOutCatalogue';
+import { layOutRegister } from './structure/layOutRegister';
+import { catalogueOf, catalogueSheetOf } from './structure/readCatalogue';
+import { readStructured, structuredSheetOf } from './structure/readStructured';
+import { structureRegister } from './structure/structureRegister';
+import { validate } from './validate/validate';
+
+/**
+ * The whole job but the last step, as one pure function: detect → map → records → validate → structure → roll up → plan.
+ * Own sheets are never read as an office's; what stands in them comes back through structure.
+ *
+ * @param words - text of the sheets that are written.
+ * @throws Error when `choices.categorySet` is not a shipped one.
+ */
+export function prepare(
+  workbook: WorkbookSnapshot,
+  definitions: Definitions,
+  words: SheetWords,
+  choices: Choices,
+): Preparation {
+  const shipped = definitions.catalogues[choices.categorySet];
+  if (!shipped) throw new Error(`No category set ${choices.categorySet}`);
+  const known = catalogueOf(workbook, shipped);
+
+  const { found, skipped } = findTables(workbook, definitions, known, choices);
+  const tables = found.flatMap(({ table }) => table ?? []);
+  const catalogue = collectUnits(known, tables, definitions.registers);
+  const findings = validate({ workbook, tables, registers: definitions.registers, catalogue });
+
+  const written = registersToWrite(workbook, definitions, found);
+  const structured = written.map((register) => {
+    const sheet = structuredSheetOf(workbook, register);
+    const own = tables.filter((table) => table.register === register.id);
+    const standing = sheet && readStructured(sheet, register);
+    return { register, ...structureRegister(register, own, catalogue, standing, workbook.memory) };
+  });
+  const catalogueLayout = layOutCatalogue(catalogue, catalogueSheetOf(workbook), written);
+  const laidOut = structured.flatMap(({ register, table }) =>
+    rollups
+      .filter(({ id, register: counted }) => counted === register.id && (choices.rollups?.includes(id) ?? true))
+      .map(({ count }) => {
+        const rollup = count(table, yearsToCount(table, choices.period), catalogue, words);
+        return { rollup, ...layOutRollup(rollup, table, words) };
+      }),
+  );
+
+  const layouts: readonly SheetLayout[] =
+    structured.length === 0
+      ? []
+      : [
+          ...structured.map(({ register, ...rest }) => layOutRegister(register, rest, catalogueLayout)),
+          catalogueLayout.layout,
+          ...laidOut.map(({ layout }) => layout),
+        ];
+  const plan = planWorkbook(
+    workbook,
+    layouts,
+    Object.fromEntries(structured.map(({ remember }) => [remember.key, remember.value])),
+  );
+  return {
+    found,
+    skipped,
+    catalogue,
+    findings,
+    structured: structured.map(({ table }) => table),
+    changes: Object.fromEntries(structured.map(({ register, changes }) => [register.id, changes])),
+    rollups: laidOut.map(({ rollup, layout, places }) => ({
+      rollup,
+      places: { ...places, sheet: nameOfSheet(workbook, plan, layout) },
+    })),
+    plan,
+  };
+}
+
+/** Every table of the office's visible sheets, with what its columns mean and its rows; and why other sheets gave none. */
+function findTables(
+  workbook: WorkbookSnapshot,
+  { registers, ...definitions }: Definitions,
+  catalogue: Catalogue,
+  choices: Choices,
+): Pick<Preparation, 'found' | 'skipped'> {
+  const found: FoundTable[] = [];
+  const skipped: { sheet: string; reason: SkipReason }[] = [];
+  for (const sheet of workbook.sheets) {
+    const reason = reasonToSkip(sheet);
+    const regions = reason ? [] : detectTables(sheet, registers);
+    if (regions.length === 0) skipped.push({ sheet: sheet.name, reason: reason ?? 'no-table' });
+    for (const region of regions) {
+      const key = regionKey(sheet.name, region.headerRows.first, region.area.column);
+      const mapping = withChoices(matchColumns(sheet, region, registers), choices.fields[key] ?? {});
+      const isIgnored = choices.ignored.includes(key);
+      const table =
+        mapping.register === null || isIgnored
+          ? null
+          : readTable(sheet, region, mapping, registerOf({ registers, ...definitions }, mapping.register), catalogue);
+      found.push({ key, region, mapping, table, isIgnored });
+    }
+  }
+  return { found, skipped };
+}
+
+function reasonToSkip(sheet: SheetSnapshot): SkipReason | null {
+  if (sheet.madeBy !== null) return 'own-sheet';
+  if (sheet.visibility === 'hidden') return 'hidden';
+  return sheet.values.some((row) => row.some((value) => value !== null && value !== '')) ? null : 'empty';
+}
+
+/** The mapping with the fields that the user gave to columns; those are certain. */
+function withChoices(mapping: ColumnMapping, chosen: Readonly<Record<number, string | null>>): ColumnMapping {
+  const columns = mapping.columns.map((match): ColumnMatch => {
+    const choice = chosen[match.column];
+    if (choice === undefined) return match;
+    const [field = '', flagValue] = choice?.split('=') ?? [];
+    return {
+      column: match.column,
+      label: match.label,
+      field: choice === null ? null : field,
+      ...(flagValue === undefined ? {} : { flagValue }),
+      confidence: 1,
+    };
+  });
+  return { ...mapping, columns };
+}
+
+/** Registers that have rollups and rows to count: read just now, or standing from an earlier run. */
+function registersToWrite(
+  workbook: WorkbookSnapshot,
+  definitions: Definitions,
+  found: readonly FoundTable[],
+): readonly Register[] {
+  return definitions.registers.filter(
+    (register) =>
+      rollups.some((rollup) => rollup.register === register.id) &&
+      (structuredSheetOf(workbook, register) !== null || found.some(({ table }) => table?.register === register.id)),
+  );
+}
+
+/** The name under which a layout's sheet stands or will stand: the office may use the name that was meant. */
+function nameOfSheet(workbook: WorkbookSnapshot, plan: WorkbookPlan, layout: SheetLayout): string {
+  const standing = workbook.sheets.find(({ madeBy }) => madeBy === layout.madeBy);
+  const added = plan.steps.find((step) => step.kind === 'addSheet' && step.madeBy === layout.madeBy);
+  return standing?.name ?? (added?.kind === 'addSheet' ? added.sheet : layout.name);
+}
