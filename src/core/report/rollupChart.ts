@@ -63,7 +63,7 @@ export function chartDataOf(rollup: CountedRollup, frame: RollupFrame): ChartDat
   lines.forEach((line, index) => {
     if (line.kind === 'subtotal' && line.level === 0) subtotalOf.set(openingLine(lines, index), index);
   });
-  const top = [...lines.keys()].filter((index) => lines[index]?.kind === 'own' && lines[index]?.level === 0);
+  const top = lines.flatMap((line, index) => (line.kind === 'own' && line.level === 0 ? [index] : []));
   const parts = rollup.spec.measures.slice(0, -1);
   const at = { row: ROW.header, column: frame.width + 1 };
   const cell = (column: number, line: number): LayoutCell => ({
