@@ -307,3 +307,25 @@ export const typeInto = (book: GridBook, name: string, row: number, column: numb
     return { ...typed, tables };
   }),
 });
+
+/** The book with a sheet renamed, references to it following as in Excel. */
+export function renameSheet(book: GridBook, from: string, to: string): GridBook {
+  const follow = (text: string): string => text.replaceAll(`'${from}'!`, `'${to}'!`);
+  return {
+    ...book,
+    sheets: book.sheets.map((sheet) => ({
+      ...sheet,
+      name: sheet.name === from ? to : sheet.name,
+      cells: new Map(
+        [...sheet.cells].map(([key, cell]) => [
+          key,
+          {
+            ...cell,
+            formula: cell.formula && follow(cell.formula),
+            list: cell.list && { ...cell.list, source: follow(cell.list.source) },
+          },
+        ]),
+      ),
+    })),
+  };
+}

@@ -3,7 +3,7 @@ import { areaToA1, contains } from '../model/address';
 import type { SheetLayout } from '../model/sheetLayout';
 import type { SheetSnapshot } from '../model/snapshot';
 import type { CellContent } from './cellContent';
-import { contentAt, sameContent, toWritten } from './cellContent';
+import { contentAt, sameContent, startsWithApostrophe, toWritten } from './cellContent';
 import type { PlanStep } from './planStep';
 
 /** Characters of cells that one step carries at most, so that a gateway can keep to its size limit step by step. */
@@ -37,6 +37,8 @@ export function planCells(task: CellTask): CellPlan {
   const undo: PlanStep[] = [];
   for (const block of task.blocks) {
     const rows = block.cells.map((cells, index) => planRow(task, cells, { ...block.at, row: block.at.row + index }));
+    steps.push(...rows.flatMap((row) => row.formats));
+    undo.push(...rows.flatMap((row) => row.previousFormats));
     steps.push(...gather(task.sheet, block.at, rows, (row) => row.written));
     undo.push(...gather(task.sheet, block.at, rows, (row) => row.previous));
   }
@@ -47,29 +49,44 @@ interface RowPlan {
   /** Null leaves a cell alone; a row of nothing but null is not written. */
   readonly written: readonly Written[];
   readonly previous: readonly Written[];
+  readonly formats: readonly PlanStep[];
+  readonly previousFormats: readonly PlanStep[];
 }
 
 function planRow(task: CellTask, cells: readonly CellContent[], at: CellAddress): RowPlan {
   const { standing } = task;
-  if (!standing) {
-    const written = cells.map((content, index) =>
-      content === null || !task.takes(content)
-        ? null
-        : toWritten(content, task.formatOf({ row: at.row, column: at.column + index })),
-    );
-    return { written, previous: [] };
-  }
   const written: Written[] = [];
   const previous: Written[] = [];
+  const formats: PlanStep[] = [];
+  const previousFormats: PlanStep[] = [];
   cells.forEach((content, index) => {
     const place = { row: at.row, column: at.column + index };
-    const now = contentAt(standing, place);
+    const now = standing && contentAt(standing, place);
     const isWritten = task.takes(content) && !sameContent(now, content);
-    const isRestored = isWritten || (now !== null && task.cleared.some((area) => contains(area, place)));
+    const isRestored = standing !== null && (isWritten || (now !== null && isCleared(task, place)));
     written.push(isWritten ? toWritten(content, task.formatOf(place)) : null);
     previous.push(isRestored ? toWritten(now, task.standingFormatOf(place)) : null);
+    if (isWritten) formats.push(...formatFor(task.sheet, place, task.formatOf, content, now));
+    if (isRestored) previousFormats.push(...formatFor(task.sheet, place, task.standingFormatOf, now, content));
   });
-  return { written, previous };
+  return { written, previous, formats, previousFormats };
+}
+
+const isCleared = (task: CellTask, place: CellAddress): boolean => task.cleared.some((area) => contains(area, place));
+
+/** Text that starts with an apostrophe needs a General cell where the layout says "@"; the next other text needs "@" again. */
+function formatFor(
+  sheet: string,
+  place: CellAddress,
+  formatOf: (at: CellAddress) => string,
+  content: CellContent,
+  before: CellContent,
+): readonly PlanStep[] {
+  const needsGeneral = startsWithApostrophe(content);
+  if (!needsGeneral && !startsWithApostrophe(before)) return [];
+  if (formatOf(place) !== '@') return [];
+  const range = areaToA1({ ...place, rows: 1, columns: 1 });
+  return [{ kind: 'formatNumbers', sheet, range, format: needsGeneral ? 'General' : '@' }];
 }
 
 function gather(

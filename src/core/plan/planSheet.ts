@@ -1,10 +1,10 @@
-import type { Area } from '../model/address';
-import { areaToA1 } from '../model/address';
+import type { Area, CellAddress } from '../model/address';
+import { areaToA1, contains } from '../model/address';
 import { memoryKeys } from '../model/memory';
 import type { LayoutChart, SheetLayout } from '../model/sheetLayout';
-import type { SheetSnapshot, TableSnapshot } from '../model/snapshot';
+import type { CellMatrix, SheetSnapshot, TableSnapshot } from '../model/snapshot';
 import type { CellContent } from './cellContent';
-import { formatFinder, startsWithApostrophe } from './cellContent';
+import { formatFinder } from './cellContent';
 import type { CellPlan, CellTask } from './planCells';
 import { planCells } from './planCells';
 import type { PlanStep } from './planStep';
@@ -12,15 +12,21 @@ import type { StandingLayout } from './standingLayout';
 import { standingLayoutToText } from './standingLayout';
 import { subtractAreas } from './subtractAreas';
 
-/** A layout with the place it takes in this workbook; formulas already carry the actual names of sheets and tables. */
+/** A layout with the place it takes in this workbook. */
 export interface SheetTask {
+  /** With the actual names of sheets and tables in its formulas. */
   readonly layout: SheetLayout;
+  /** As it was laid out, to be remembered. */
+  readonly asLaidOut: SheetLayout;
   /** Name that the sheet bears or will bear. */
   readonly sheet: string;
   /** The sheet as it stands, or null when it has to be made. */
   readonly standing: SheetSnapshot | null;
+  /** What is remembered of the sheet, with the names of today. */
   readonly remembered: StandingLayout;
   readonly tables: readonly TableTask[];
+  /** Writes drop-downs again though they are as last time: the sheet that they led to may be a new one. */
+  readonly renewsLists: boolean;
 }
 
 export interface TableTask {
@@ -51,16 +57,15 @@ export interface SheetPlan {
 /** Plans one sheet: all of it when it is new, else what differs from what stands there. */
 export function planSheet(task: SheetTask): SheetPlan {
   const { layout, sheet, standing, remembered } = task;
-  const formats = effectiveFormats(layout);
-  const growth = subtractAreas(newAreas(task), standingAreas(task));
-  const vanished = subtractAreas(standingAreas(task), newAreas(task));
+  const growth = subtractAreas(newAreas(task), [...heldTables(task), ...remembered.blocks]);
+  const vanished = standing ? subtractAreas(heldAreas(task), newAreas(task)) : [];
   const cleared = standing ? growth : [];
 
   const cells: Omit<CellTask, 'takes'> = {
     sheet,
     blocks: layout.blocks,
     standing,
-    formatOf: formatFinder(formats),
+    formatOf: formatFinder(layout.numberFormats),
     standingFormatOf: formatFinder(remembered.numberFormats),
     cleared,
   };
@@ -68,9 +73,8 @@ export function planSheet(task: SheetTask): SheetPlan {
   const formulas = planCells({ ...cells, takes: isFormula });
   const emptied = standing ? emptyCells(task, vanished, cells) : { steps: [], undo: [] };
 
-  const hasOldFormats = vanished.length > 0 || differ(formats, remembered.numberFormats);
   const hasOldStyles = vanished.length > 0 || differ(layout.styles, remembered.styles);
-  const formatSteps = differ(formats, remembered.numberFormats) ? formats.map(toFormatStep(sheet)) : [];
+  const formats = planFormats(task, vanished.length > 0);
   const tables = planTables(task);
   const looks = planLooks(task);
   const charts = planCharts(sheet, layout.charts, remembered.charts);
@@ -78,18 +82,18 @@ export function planSheet(task: SheetTask): SheetPlan {
   return {
     sheet,
     addSheet: standing ? [] : [{ kind: 'addSheet', sheet, madeBy: layout.madeBy }],
-    data: [...tables.resize, ...emptied.steps, ...formatSteps, ...constants.steps, ...tables.add],
+    data: [...tables.resize, ...emptied.steps, ...formats.steps, ...constants.steps, ...tables.add],
     formulas: formulas.steps,
     looks: looks.steps,
     charts: charts.steps,
-    remember: rememberLayout(task, formats),
+    remember: rememberLayout(task),
     undo: standing
       ? [
           ...charts.undo,
           ...tables.undo,
           ...cleared.map((area): PlanStep => ({ kind: 'clearCells', sheet, range: areaToA1(area) })),
           ...looks.unmerge,
-          ...(hasOldFormats ? oldFormats(task, formats) : []),
+          ...formats.undo,
           ...formulas.undo,
           ...constants.undo,
           ...emptied.undo,
@@ -115,29 +119,15 @@ const newAreas = ({ layout, tables }: SheetTask): readonly Area[] => [
   ...tables.map(({ area }) => area),
 ];
 
-/**
- * What the product holds on the sheet now. Where there are tables they alone are taken: they move with the rows that the
- * office inserts above them, remembered places do not.
- */
-const standingAreas = ({ tables, remembered, standing }: SheetTask): readonly Area[] => {
-  if (!standing) return [];
-  const held = tables.flatMap((table) => (table.standing ? [table.standing.area] : []));
-  return tables.length > 0 ? held : remembered.blocks;
-};
+const heldTables = ({ tables }: SheetTask): readonly Area[] =>
+  tables.flatMap((table) => (table.standing ? [table.standing.area] : []));
 
-/** The layout's number formats, and General for every "@" cell whose text starts with an apostrophe. */
-function effectiveFormats(layout: SheetLayout): SheetLayout['numberFormats'] {
-  const formatOf = formatFinder(layout.numberFormats);
-  const exceptions = layout.blocks.flatMap(({ at, cells }) =>
-    cells.flatMap((row, y) =>
-      row.flatMap((cell, x) => {
-        const area = { row: at.row + y, column: at.column + x, rows: 1, columns: 1 };
-        return startsWithApostrophe(cell) && formatOf(area) === '@' ? [{ area, format: 'General' }] : [];
-      }),
-    ),
-  );
-  return [...layout.numberFormats, ...exceptions];
-}
+/**
+ * What the product holds on the sheet and may clear. Where there are tables they alone are taken: they move with the rows
+ * that the office inserts above them, remembered places do not.
+ */
+const heldAreas = (task: SheetTask): readonly Area[] =>
+  task.tables.length > 0 ? heldTables(task) : task.remembered.blocks;
 
 const toFormatStep =
   (sheet: string) =>
@@ -157,13 +147,40 @@ const toStyleStep =
     style,
   });
 
-const oldFormats = ({ sheet, remembered }: SheetTask, formats: SheetLayout['numberFormats']): readonly PlanStep[] =>
-  [
-    ...formats
-      .filter((entry) => !isAmong(remembered.numberFormats, entry))
-      .map((entry) => ({ ...entry, format: 'General' })),
-    ...remembered.numberFormats,
-  ].map(toFormatStep(sheet));
+/** Number formats where they are other than last time; `lost` says that cells were cleared, whose formats undo has to bring back. */
+function planFormats(task: SheetTask, lost: boolean): CellPlan {
+  const { layout, sheet, standing, remembered } = task;
+  const [next, old] = [layout.numberFormats, remembered.numberFormats];
+  const isNew = differ(next, old);
+  const blocks = layout.blocks.map(blockArea);
+  const standingTexts = standing ? apostropheCells(standing.values, standing.origin) : [];
+  const laidOut = layout.blocks.flatMap(({ at, cells }) =>
+    apostropheCells(
+      cells.map((row) => row.map((cell) => (cell !== null && 'text' in cell ? cell.text : null))),
+      at,
+    ),
+  );
+  const toGeneral = (cells: readonly CellAddress[], formats: SheetLayout['numberFormats']): readonly PlanStep[] => {
+    const formatOf = formatFinder(formats);
+    return cells
+      .filter((at) => formatOf(at) === '@')
+      .map((at) => toFormatStep(sheet)({ area: { ...at, rows: 1, columns: 1 }, format: 'General' }));
+  };
+  const kept = standingTexts.filter((at) => !blocks.some((area) => contains(area, at)));
+  const dropped = next.filter((entry) => !isAmong(old, entry)).map((entry) => ({ ...entry, format: 'General' }));
+  return {
+    steps: isNew ? [...next.map(toFormatStep(sheet)), ...toGeneral([...laidOut, ...kept], next)] : [],
+    undo: isNew || lost ? [...[...dropped, ...old].map(toFormatStep(sheet)), ...toGeneral(standingTexts, old)] : [],
+  };
+}
+
+/** Cells whose text starts with an apostrophe: they are General even in columns of text (`startsWithApostrophe`). */
+const apostropheCells = (values: CellMatrix, origin: CellAddress): readonly CellAddress[] =>
+  values.flatMap((row, y) =>
+    row.flatMap((value, x) =>
+      typeof value === 'string' && value.startsWith("'") ? [{ row: origin.row + y, column: origin.column + x }] : [],
+    ),
+  );
 
 /** Takes away what stood in areas that the layout no longer fills. */
 function emptyCells(task: SheetTask, vanished: readonly Area[], cells: Omit<CellTask, 'takes'>): CellPlan {
@@ -203,7 +220,7 @@ function planTables({ sheet, tables }: SheetTask): {
   };
 }
 
-function planLooks({ layout, sheet, standing, remembered }: SheetTask): {
+function planLooks({ layout, sheet, standing, remembered, renewsLists }: SheetTask): {
   readonly steps: readonly PlanStep[];
   readonly unmerge: readonly PlanStep[];
   readonly undo: readonly PlanStep[];
@@ -233,7 +250,7 @@ function planLooks({ layout, sheet, standing, remembered }: SheetTask): {
     if (before.length > 0) undo.push({ kind: 'sizeColumns', sheet, widths: before });
   }
 
-  if (differ(layout.validations, remembered.validations)) {
+  if (renewsLists || differ(layout.validations, remembered.validations)) {
     const limits = (list: SheetLayout['validations']): PlanStep[] =>
       list.map(({ area, source, strict }) => ({ kind: 'limitToList', sheet, range: range(area), source, strict }));
     const lifts = (list: SheetLayout['validations'], next: SheetLayout['validations']): PlanStep[] =>
@@ -292,21 +309,22 @@ function planCharts(sheet: string, charts: readonly LayoutChart[], before: reado
   return { steps, undo };
 }
 
-function rememberLayout(
-  { layout, tables, standing, remembered }: SheetTask,
-  formats: SheetLayout['numberFormats'],
-): PlanStep {
-  const { styles, merges, validations, conditionalFormats, charts, frozenRows, page, showGridlines } = layout;
+function rememberLayout({ asLaidOut: layout, tables, standing, remembered }: SheetTask): PlanStep {
+  const { styles, merges, numberFormats, validations, conditionalFormats, charts, frozenRows, page, showGridlines } =
+    layout;
   const widths = new Map(
     [...(standing ? remembered.columnWidths : []), ...layout.columnWidths].map((w) => [w.column, w]),
   );
   const next: StandingLayout = {
     version: 1,
-    blocks: layout.blocks.map(blockArea),
+    blocks: subtractAreas(
+      layout.blocks.map(blockArea),
+      tables.map(({ area }) => area),
+    ),
     tables: tables.map(({ name, given }) => ({ name, given })),
     merges,
     styles,
-    numberFormats: formats,
+    numberFormats,
     columnWidths: [...widths.values()],
     validations,
     conditionalFormats,

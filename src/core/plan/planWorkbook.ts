@@ -30,7 +30,15 @@ export function planWorkbook(
     sheets: new Map(tasks.map(({ layout, sheet }) => [layout.name, sheet])),
     tables: new Map(tasks.flatMap(({ tables }) => tables.map(({ name, given }) => [name, given]))),
   };
-  const plans = tasks.map((task) => planSheet({ ...task, layout: renameInLayout(task.layout, names) }));
+  const isAdding = tasks.some((task) => task.standing === null);
+  const plans = tasks.map((task) =>
+    planSheet({
+      ...task,
+      layout: renameInLayout(task.layout, names),
+      remembered: { ...task.remembered, ...renameInRules(task.remembered, names) },
+      renewsLists: isAdding,
+    }),
+  );
   const inOrder = (pick: (plan: SheetPlan) => readonly PlanStep[]): readonly PlanStep[] => plans.flatMap(pick);
 
   const memory = [
@@ -76,7 +84,7 @@ function placeLayouts(workbook: WorkbookSnapshot, layouts: readonly SheetLayout[
       if (!table) tableNames.push(given);
       return { name, given, area, style, standing: table };
     });
-    return { layout, sheet, standing, remembered, tables };
+    return { layout, asLaidOut: layout, sheet, standing, remembered, tables, renewsLists: false };
   });
 }
 
@@ -98,6 +106,7 @@ function renameInLayout(layout: SheetLayout, names: ActualNames): SheetLayout {
   if (isAsPlanned) return layout;
   return {
     ...layout,
+    ...renameInRules(layout, names),
     blocks: layout.blocks.map(({ at, cells }) => ({
       at,
       cells: cells.map((row) =>
@@ -106,10 +115,16 @@ function renameInLayout(layout: SheetLayout, names: ActualNames): SheetLayout {
         ),
       ),
     })),
-    validations: layout.validations.map((limit) => ({ ...limit, source: renameInFormula(limit.source, names) })),
-    conditionalFormats: layout.conditionalFormats.map((format) => ({
-      ...format,
-      formula: renameInFormula(format.formula, names),
-    })),
   };
 }
+
+const renameInRules = (
+  { validations, conditionalFormats }: Pick<SheetLayout, 'validations' | 'conditionalFormats'>,
+  names: ActualNames,
+): Pick<SheetLayout, 'validations' | 'conditionalFormats'> => ({
+  validations: validations.map((limit) => ({ ...limit, source: renameInFormula(limit.source, names) })),
+  conditionalFormats: conditionalFormats.map((format) => ({
+    ...format,
+    formula: renameInFormula(format.formula, names),
+  })),
+});

@@ -4,18 +4,18 @@ import type { SheetLayout } from '../model/sheetLayout';
 
 /**
  * What was last laid out on a sheet of ours: everything but the cells. A refresh compares with it and writes only what is
- * new, so that the office's own colours and widths stay; undo goes back to it. Kept as JSON under `memoryKeys.sheet`.
+ * new, so that the office's own colours and widths stay; undo goes back to it. Kept as JSON under `memoryKeys.sheet`, with
+ * the layout's own names for sheets and tables: in the workbook references follow a renaming by themselves.
  */
 export interface StandingLayout extends Omit<
   SheetLayout,
   'blocks' | 'madeBy' | 'name' | 'tables' | 'columnWidths' | 'numberFormats'
 > {
   readonly version: 1;
-  /** Areas of the blocks. */
+  /** Areas of the blocks, as far as no table covers them. */
   readonly blocks: readonly Area[];
   /** The layout's name of each table and the one that it was given. */
   readonly tables: readonly { readonly name: string; readonly given: string }[];
-  /** With the cells that hold text starting with an apostrophe, which cannot be "@". */
   readonly numberFormats: SheetLayout['numberFormats'];
   readonly columnWidths: SheetLayout['columnWidths'];
 }
