@@ -175,6 +175,7 @@ export const en: Messages = {
         collective: 'Collective',
         individual: 'Individual',
         household: 'Household',
+        unknown: 'Kind not given',
         total: 'Total',
       })[id] ?? id,
     chartSeries: 'Colours',

@@ -173,6 +173,7 @@ export const vi: Messages = {
         collective: 'Tập thể',
         individual: 'Cá nhân',
         household: 'Hộ gia đình',
+        unknown: 'Chưa rõ loại hình',
         total: 'Tổng số',
       })[id] ?? id,
     chartSeries: 'Chú thích màu',
