@@ -142,8 +142,9 @@ function OpenWorkbook({ excel, language, onProblem, onAge }: OpenWorkbookProps) 
   const messages = workbenchMessages[language];
   const subscribe = useCallback((listener: () => void) => book.subscribe(listener), [book]);
   const revision = useSyncExternalStore(subscribe, () => book.revision);
+  const [zoom, setZoom] = useState(1);
   const sheet = book.activeSheet;
-  const view: SheetView = useMemo(() => ({ sheet, revision }), [sheet, revision]);
+  const view: SheetView = useMemo(() => ({ sheet, revision, zoom }), [sheet, revision, zoom]);
   const [lastSelection, setLastSelection] = useState<Selection | null>(null);
   const [editing, setEditing] = useState<string | null>(null);
   const [behaviour, setBehaviour] = useState<Behaviour>({ ...GOOD_BEHAVIOUR, apiCap: modes.apiCap });
@@ -240,6 +241,7 @@ function OpenWorkbook({ excel, language, onProblem, onAge }: OpenWorkbookProps) 
           selected={selection.area}
           isEditing={editing !== null}
           traffic={traffic}
+          onZoom={setZoom}
         />
       </main>
       {isPaneShown ? (
@@ -257,7 +259,9 @@ function OpenWorkbook({ excel, language, onProblem, onAge }: OpenWorkbookProps) 
 function selectionOf(sheet: Sheet, last: Selection | null): Selection {
   const { selection: area } = sheet;
   if (last && sameArea(last.area, area)) return last;
-  return { area, active: { row: area.row, column: area.column } };
+  return area.rowCount * area.columnCount === 1
+    ? selectCell(area, sheet)
+    : { area, active: { row: area.row, column: area.column } };
 }
 
 const contentOf = (sheet: Sheet, row: number, column: number): string =>

@@ -29,6 +29,7 @@ export interface WorkbenchMessages {
   readonly list: string;
   readonly ready: string;
   readonly editing: string;
+  readonly zoom: string;
   readonly count: string;
   readonly sum: string;
   readonly average: string;
@@ -75,6 +76,7 @@ const vi: WorkbenchMessages = {
   list: 'Danh sách lựa chọn',
   ready: 'Sẵn sàng',
   editing: 'Sửa',
+  zoom: 'Thu phóng',
   count: 'Đếm',
   sum: 'Tổng',
   average: 'Trung bình',
@@ -123,6 +125,7 @@ const en: WorkbenchMessages = {
   list: 'List of choices',
   ready: 'Ready',
   editing: 'Edit',
+  zoom: 'Zoom',
   count: 'Count',
   sum: 'Sum',
   average: 'Average',

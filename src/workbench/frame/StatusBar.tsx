@@ -9,10 +9,13 @@ interface StatusBarProps {
   readonly selected: Area;
   readonly isEditing: boolean;
   readonly traffic: string;
+  readonly onZoom: (zoom: number) => void;
 }
 
+const ZOOMS = [0.6, 0.75, 0.85, 1, 1.25];
+
 /** What Excel's own status bar says of the selection, and what the pane has cost on the wire. */
-export function StatusBar({ messages, language, view, selected, isEditing, traffic }: StatusBarProps) {
+export function StatusBar({ messages, language, view, selected, isEditing, traffic, onZoom }: StatusBarProps) {
   const { count, numbers } = contentsOf(view, selected);
   const sum = numbers.reduce((total, value) => total + value, 0);
   const show = (value: number) =>
@@ -28,6 +31,18 @@ export function StatusBar({ messages, language, view, selected, isEditing, traff
           {numbers.length > 0 && `${messages.sum}: ${show(sum)}`}
         </span>
       )}
+      <select
+        className="status-zoom"
+        aria-label={messages.zoom}
+        value={view.zoom}
+        onChange={(event) => onZoom(Number(event.currentTarget.value))}
+      >
+        {ZOOMS.map((zoom) => (
+          <option key={zoom} value={zoom}>
+            {Math.round(zoom * 100)} %
+          </option>
+        ))}
+      </select>
     </div>
   );
 }

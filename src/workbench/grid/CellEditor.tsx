@@ -7,13 +7,14 @@ interface CellEditorProps {
   /** Box of the cell on the sheet, in pixels. */
   readonly style: CSSProperties & { readonly width: number; readonly height: number };
   readonly font: FontStyle;
+  readonly zoom: number;
   readonly onChange: (text: string) => void;
   /** `key` is the one that ended the edit and moves the selection, or null. */
   readonly onEnd: (commit: boolean, key: string | null, shift: boolean) => void;
 }
 
 /** The box in which a cell is typed; Alt+Enter breaks the line, Enter and Tab write and move on, Esc gives up. */
-export function CellEditor({ text, style, font, onChange, onEnd }: CellEditorProps) {
+export function CellEditor({ text, style, font, zoom, onChange, onEnd }: CellEditorProps) {
   const input = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     const element = input.current;
@@ -44,7 +45,7 @@ export function CellEditor({ text, style, font, onChange, onEnd }: CellEditorPro
         minWidth: style.width,
         minHeight: style.height,
         fontFamily: fontFamily(font.name),
-        fontSize: `${font.size}pt`,
+        fontSize: `${font.size * zoom}pt`,
       }}
       onChange={(event) => onChange(event.currentTarget.value)}
       onKeyDown={pressKey}

@@ -15,7 +15,7 @@ interface CellsProps {
 
 /** The cells of one part of the view, placed by their position on the sheet; scrolling alone does not draw them again. */
 export const Cells = memo(function Cells({
-  view: { sheet },
+  view,
   rows,
   columns,
   firstRow,
@@ -29,8 +29,8 @@ export const Cells = memo(function Cells({
     rowCount: lastRow - firstRow + 1,
     columnCount: lastColumn - firstColumn + 1,
   };
-  return drawnCells(sheet, area, rows, columns).map((cell) => (
-    <Cell key={cell.address} cell={cell} showGridlines={sheet.showGridlines} />
+  return drawnCells(view, area, rows, columns).map((cell) => (
+    <Cell key={cell.address} cell={cell} showGridlines={view.sheet.showGridlines} />
   ));
 });
 

@@ -9,10 +9,15 @@ interface ChartsProps {
 
 /** The sheet's charts, where they stand, drawn with the values of now. */
 export const Charts = memo(function Charts({ view }: ChartsProps) {
-  return view.sheet.charts.map((chart) => <Chart key={chart.id} chart={chart} />);
+  return view.sheet.charts.map((chart) => <Chart key={chart.id} chart={chart} zoom={view.zoom} />);
 });
 
-function Chart({ chart }: { readonly chart: SheetChart }) {
+interface ChartProps {
+  readonly chart: SheetChart;
+  readonly zoom: number;
+}
+
+function Chart({ chart, zoom }: ChartProps) {
   const { left, top, width, height } = chart.frame;
   const size = { widthPixels: width * PIXELS_PER_POINT, heightPixels: height * PIXELS_PER_POINT };
   return (
@@ -22,10 +27,10 @@ function Chart({ chart }: { readonly chart: SheetChart }) {
       alt={chart.content.title ?? chart.name}
       draggable={false}
       style={{
-        left: left * PIXELS_PER_POINT,
-        top: top * PIXELS_PER_POINT,
-        width: size.widthPixels,
-        height: size.heightPixels,
+        left: left * PIXELS_PER_POINT * zoom,
+        top: top * PIXELS_PER_POINT * zoom,
+        width: size.widthPixels * zoom,
+        height: size.heightPixels * zoom,
       }}
     />
   );

@@ -208,6 +208,7 @@ export function Grid(props: GridProps) {
                     text={editing}
                     style={boxOf(sheet.mergeAt(active.row, active.column) ?? cellAt(active), rows, columns)}
                     font={sheet.style(active.row, active.column).font}
+                    zoom={view.zoom}
                     onChange={onEdit}
                     onEnd={endEdit}
                   />
@@ -231,15 +232,15 @@ export function Grid(props: GridProps) {
 /** Extents of the sheet's rows and columns, those behind the used ones that can still be reached included. */
 function useAxes(view: SheetView) {
   return useMemo(() => {
-    const { sheet } = view;
+    const { sheet, zoom } = view;
     const used = sheet.usedArea();
     const end = { row: used ? lastRow(used) : 0, column: used ? lastColumn(used) : 0 };
     const charts = sheet.charts.map((chart) => chart.cells.to);
     const rowCount = Math.max(end.row, ...charts.map(({ row }) => row)) + SPARE_ROWS;
     const columnCount = Math.max(end.column, ...charts.map(({ column }) => column)) + SPARE_COLUMNS;
     return {
-      rows: axisOf(rowCount, (row) => sheet.rowPixels(row)),
-      columns: axisOf(columnCount, (column) => sheet.columnPixels(column)),
+      rows: axisOf(rowCount, (row) => Math.round(sheet.rowPixels(row) * zoom)),
+      columns: axisOf(columnCount, (column) => Math.round(sheet.columnPixels(column) * zoom)),
       end,
     };
   }, [view]);

@@ -13,6 +13,7 @@ export interface LookSources {
   readonly kind: CellKind;
   readonly table: TableLook | null;
   readonly overlay: FormatOverlay | undefined;
+  readonly zoom: number;
 }
 
 /** How a cell is drawn: its box, and its text within the box. */
@@ -27,7 +28,7 @@ export interface CellLook {
 const BLACK = '#000000';
 
 /** A cell's own format goes over its table's, and a conditional format over both. */
-export function cellLook({ style, kind, table, overlay }: LookSources): CellLook {
+export function cellLook({ style, kind, table, overlay, zoom }: LookSources): CellLook {
   const { font, fill, alignment } = style;
   const ownFill = fill.pattern === 'none' ? null : (fill.color ?? fill.patternColor);
   const background = overlay?.fillColor ?? ownFill ?? table?.fill ?? null;
@@ -48,12 +49,12 @@ export function cellLook({ style, kind, table, overlay }: LookSources): CellLook
         justify: 'stretch',
         distributed: 'center',
       }[alignment.vertical],
-      paddingLeft: align === 'left' ? 3 + alignment.indent * 9 : 3,
-      paddingRight: align === 'right' ? 3 + alignment.indent * 9 : 3,
+      paddingLeft: align === 'left' ? (3 + alignment.indent * 9) * zoom : 3 * zoom,
+      paddingRight: align === 'right' ? (3 + alignment.indent * 9) * zoom : 3 * zoom,
     },
     text: {
       fontFamily: fontFamily(font.name),
-      fontSize: `${font.size}pt`,
+      fontSize: `${font.size * zoom}pt`,
       fontWeight: (overlay?.bold ?? (font.bold || table?.bold === true)) ? 700 : 400,
       fontStyle: (overlay?.italic ?? font.italic) ? 'italic' : 'normal',
       textDecoration: decoration(font, overlay),

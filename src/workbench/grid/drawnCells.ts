@@ -3,6 +3,7 @@ import { areaHas, cellA1, intersectAreas, lastColumn, lastRow, type Area } from 
 import type { CellKind, Sheet } from '../../emulator/book/book';
 import { extentOf, startOf, type Axis } from './axis';
 import { cellLook, cssBorder, type CellLook } from './cellLook';
+import type { SheetView } from './sheetView';
 import { tableLook } from './tableLook';
 
 /** A cell as it is drawn; pixels from the sheet's top left corner. A merged area is one cell. */
@@ -27,7 +28,8 @@ export interface DrawnCell {
 const REACH = 8;
 
 /** Cells of an area that show something: every visible one, so that gridlines and fills are whole. */
-export function drawnCells(sheet: Sheet, area: Area, rows: Axis, columns: Axis): readonly DrawnCell[] {
+export function drawnCells(view: SheetView, area: Area, rows: Axis, columns: Axis): readonly DrawnCell[] {
+  const { sheet, zoom } = view;
   const from = Math.max(0, area.column - REACH);
   const wide: Area = { ...area, column: from, columnCount: area.columnCount + area.column - from };
   const texts = sheet.texts(wide);
@@ -45,7 +47,7 @@ export function drawnCells(sheet: Sheet, area: Area, rows: Axis, columns: Axis):
     const table = sheet.tableAt(row, column);
     const style = sheet.style(row, column);
     const fromTable = table ? tableLook(table, row, column) : null;
-    const look = cellLook({ style, kind, table: fromTable, overlay: sheet.conditionalOverlay(row, column) });
+    const look = cellLook({ style, kind, table: fromTable, overlay: sheet.conditionalOverlay(row, column), zoom });
     const mayRun = kind === 'text' && !look.wraps && !isMerged && style.alignment.rotation === 0;
     const run = (step: 1 | -1): number => (mayRun ? emptyRun(row, column, step) : 0);
     cells.push({

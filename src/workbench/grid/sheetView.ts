@@ -5,4 +5,6 @@ export interface SheetView {
   readonly sheet: Sheet;
   /** The book's. */
   readonly revision: number;
+  /** 1 is Excel's 100 %. */
+  readonly zoom: number;
 }
