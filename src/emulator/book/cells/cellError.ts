@@ -38,4 +38,5 @@ export const CALCULATION_ERROR = known('#CALC!');
 /** What a cell holds or a formula gives: null is an empty cell. */
 export type Scalar = string | number | boolean | CellError | null;
 
-export const isError = (value: unknown): value is CellError => typeof value === 'object' && value !== null && 'error' in value;
+export const isError = (value: unknown): value is CellError =>
+  typeof value === 'object' && value !== null && 'error' in value;

@@ -51,10 +51,14 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /** A sheet with nothing on it. */
 export const emptySheetFile = (): SheetFile => ({
-  root: element('worksheet', { xmlns: MAIN, 'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships' }, [
-    element('sheetViews', {}, [element('sheetView', { workbookViewId: 0 })]),
-    element('sheetFormatPr', { defaultRowHeight: 15 }),
-  ]),
+  root: element(
+    'worksheet',
+    { xmlns: MAIN, 'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships' },
+    [
+      element('sheetViews', {}, [element('sheetView', { workbookViewId: 0 })]),
+      element('sheetFormatPr', { defaultRowHeight: 15 }),
+    ],
+  ),
   grid: new CellGrid(),
   columns: [],
 });
@@ -93,9 +97,7 @@ export function readSheetFile(text: string, strings: SharedStrings): SheetFile {
 function withoutPrefix(text: string): string {
   const prefix = /<(\w+):worksheet\b/.exec(text)?.[1];
   if (prefix === undefined) return text;
-  return text
-    .replace(new RegExp(`(</?)${prefix}:`, 'g'), '$1')
-    .replace(new RegExp(`xmlns:${prefix}=`), 'xmlns=');
+  return text.replace(new RegExp(`(</?)${prefix}:`, 'g'), '$1').replace(new RegExp(`xmlns:${prefix}=`), 'xmlns=');
 }
 
 function readColumn(col: XmlElement, columns: (GridColumn | undefined)[]): void {
@@ -195,7 +197,13 @@ function readContent(
   else if (value.trim() !== '') cell.value = Number(value);
 }
 
-function readCellFormula(cell: Cell, content: string, shared: Map<string, SharedFormula>, row: number, column: number): void {
+function readCellFormula(
+  cell: Cell,
+  content: string,
+  shared: Map<string, SharedFormula>,
+  row: number,
+  column: number,
+): void {
   const match = FORMULA.exec(content);
   if (!match) return;
   const attributes = readAttributes(match[1] ?? '');
@@ -246,7 +254,10 @@ function sortMembers(root: XmlElement): void {
   if (properties !== undefined && typeof properties !== 'string') {
     const order = ['tabColor', 'outlinePr', 'pageSetUpPr'];
     properties.children.sort((one, other) => {
-      return (typeof one === 'string' ? 0 : order.indexOf(one.name)) - (typeof other === 'string' ? 0 : order.indexOf(other.name));
+      return (
+        (typeof one === 'string' ? 0 : order.indexOf(one.name)) -
+        (typeof other === 'string' ? 0 : order.indexOf(other.name))
+      );
     });
   }
 }
@@ -291,7 +302,11 @@ function writeCells(grid: CellGrid, strings: SharedStrings): string {
     if (line.height !== undefined) attributes += ` ht="${line.height}"${line.customHeight ? ' customHeight="1"' : ''}`;
     if (line.hidden) attributes += ' hidden="1"';
     if (cells.length === 0 && attributes === '') return;
-    lines.push(cells.length === 0 ? `<row r="${row + 1}"${attributes}/>` : `<row r="${row + 1}"${attributes}>${cells.join('')}</row>`);
+    lines.push(
+      cells.length === 0
+        ? `<row r="${row + 1}"${attributes}/>`
+        : `<row r="${row + 1}"${attributes}>${cells.join('')}</row>`,
+    );
   });
   return lines.length === 0 ? '<sheetData/>' : `<sheetData>${lines.join('')}</sheetData>`;
 }

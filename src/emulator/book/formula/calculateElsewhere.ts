@@ -26,13 +26,17 @@ export interface ForeignCalculation {
  */
 export function calculateElsewhere(calculation: ForeignCalculation): Scalar {
   const workbook = new Workbook();
-  const sheetOf = (name: string): ReturnType<Workbook['addWorksheet']> => workbook.getWorksheet(name) ?? workbook.addWorksheet(name);
+  const sheetOf = (name: string): ReturnType<Workbook['addWorksheet']> =>
+    workbook.getWorksheet(name) ?? workbook.addWorksheet(name);
   const home = sheetOf(calculation.sheet);
   for (const { sheet, area, data } of calculation.inputs) {
     const target = sheetOf(sheet);
     data.forEach((value, at) => {
       if (value === null) return;
-      const cell = target.getCell(area.row + Math.floor(at / area.columnCount) + 1, area.column + (at % area.columnCount) + 1);
+      const cell = target.getCell(
+        area.row + Math.floor(at / area.columnCount) + 1,
+        area.column + (at % area.columnCount) + 1,
+      );
       cell.value = isError(value) ? { error: value.error === '#GETTING_DATA' ? '#N/A' : value.error } : value;
     });
   }

@@ -42,9 +42,14 @@ export interface CalculationBook {
 }
 
 const LIBRARY = new Map<string, LibraryFunction>(
-  [AGGREGATE_FUNCTIONS, DATE_FUNCTIONS, LOGIC_FUNCTIONS, LOOKUP_FUNCTIONS, MATHEMATICS_FUNCTIONS, TEXT_FUNCTIONS].flatMap(
-    (table) => Object.entries(table),
-  ),
+  [
+    AGGREGATE_FUNCTIONS,
+    DATE_FUNCTIONS,
+    LOGIC_FUNCTIONS,
+    LOOKUP_FUNCTIONS,
+    MATHEMATICS_FUNCTIONS,
+    TEXT_FUNCTIONS,
+  ].flatMap((table) => Object.entries(table)),
 );
 
 /** Whether this folder calculates the function itself; others go to the library's engine. */
@@ -85,14 +90,21 @@ export class Calculator {
   private readonly nodeOf = new Map<Cell, FormulaNode>();
   private changes: Dependency[] = [];
   private formulasStale = true;
-  private everything = true;
-  private readonly ranges = new Map<string, { readonly sheetId: string; readonly area: Area; data: readonly Scalar[] | undefined }>();
+  private everything = false;
+  private readonly ranges = new Map<
+    string,
+    { readonly sheetId: string; readonly area: Area; data: readonly Scalar[] | undefined }
+  >();
   private dirty = new Set<FormulaNode>();
   private readonly running = new Set<FormulaNode>();
   /** Cells that depend on themselves, found by the last calculation. */
   readonly circular = new Set<Cell>();
 
-  constructor(private readonly book: CalculationBook) {}
+  /** @param onChange - told of each cell whose value another calculation changed. */
+  constructor(
+    private readonly book: CalculationBook,
+    private readonly onChange: (sheetId: string) => void = () => undefined,
+  ) {}
 
   get isStale(): boolean {
     return this.everything || this.formulasStale || this.changes.length > 0;
@@ -138,7 +150,8 @@ export class Calculator {
         line?.cells.forEach((cell, column) => {
           if (cell?.formula === undefined) return;
           const known = this.everything ? undefined : old.get(cell);
-          const node = known && known.row === row && known.column === column ? known : this.compile(sheet, row, column, cell);
+          const node =
+            known && known.row === row && known.column === column ? known : this.compile(sheet, row, column, cell);
           this.nodes.push(node);
           this.nodeOf.set(cell, node);
           const across = cell.array?.columnCount ?? 1;
@@ -166,7 +179,13 @@ export class Calculator {
   }
 
   /** Collects what an expression reads; true when it must be calculated each time. */
-  private gather(expression: Expression, sheet: CalculationSheet, row: number, into: Dependency[], depth: number): boolean {
+  private gather(
+    expression: Expression,
+    sheet: CalculationSheet,
+    row: number,
+    into: Dependency[],
+    depth: number,
+  ): boolean {
     const inside = (...parts: readonly (Expression | undefined)[]): boolean =>
       parts.map((part) => part !== undefined && this.gather(part, sheet, row, into, depth)).some(Boolean);
     switch (expression.kind) {
@@ -189,7 +208,11 @@ export class Calculator {
         return false;
       }
       case 'call':
-        return inside(...expression.args) || LIBRARY.get(expression.name)?.volatile === true || /^RAND(?:BETWEEN|ARRAY)?$/.test(expression.name);
+        return (
+          inside(...expression.args) ||
+          LIBRARY.get(expression.name)?.volatile === true ||
+          /^RAND(?:BETWEEN|ARRAY)?$/.test(expression.name)
+        );
       case 'binary':
         return inside(expression.left, expression.right);
       case 'unary':
@@ -243,7 +266,9 @@ export class Calculator {
     const touched = mergeChanges(this.changes);
     const marks = markColumns(this.dirty);
     for (const [key, range] of this.ranges) {
-      const changed = touched.some((one) => one.sheetId === range.sheetId && intersectAreas(one.area, range.area) !== undefined);
+      const changed = touched.some(
+        (one) => one.sheetId === range.sheetId && intersectAreas(one.area, range.area) !== undefined,
+      );
       if (changed || hasMark(marks, range)) this.ranges.delete(key);
     }
   }
@@ -292,6 +317,13 @@ export class Calculator {
   private runNode(node: FormulaNode): void {
     this.dirty.delete(node);
     const { cell } = node;
+    const before = cell.value;
+    this.run(node);
+    if (cell.value !== before) this.onChange(node.sheet.id);
+  }
+
+  private run(node: FormulaNode): void {
+    const { cell } = node;
     if (this.circular.has(cell)) {
       cell.value = 0;
       return;
@@ -315,6 +347,18 @@ export class Calculator {
     else cell.value = firstOf(settled) ?? 0;
   }
 
+  /** What a formula (without `=`) gives in a cell: a range for a reference; undefined when it is no formula. */
+  evaluateOperand(formula: string, sheetId: string, row: number, column: number): Operand | undefined {
+    const sheet = this.sheetById(sheetId);
+    try {
+      return sheet && new Evaluation(this, sheet, row, column).evaluate(parseFormula(formula), true);
+    } catch (error) {
+      if (error instanceof FormulaError || error instanceof ForeignFunction) return undefined;
+      if (error instanceof ErrorResult) return error.result;
+      throw error;
+    }
+  }
+
   /** Values of an array formula over its area. */
   private distribute(node: FormulaNode, area: Area, values: Matrix): void {
     for (let row = 0; row < area.rowCount; row++) {
@@ -328,7 +372,8 @@ export class Calculator {
 
   private elsewhere(node: FormulaNode): Scalar {
     const { cell, sheet, dependencies } = node;
-    const replaced = (structured: StructuredText): Dependency | undefined => this.structuredArea(structured, sheet, node.row);
+    const replaced = (structured: StructuredText): Dependency | undefined =>
+      this.structuredArea(structured, sheet, node.row);
     return calculateElsewhere({
       formula: cell.formula ?? '',
       sheet: sheet.name,
@@ -408,7 +453,9 @@ export class Calculator {
   }
 
   private tableAround(sheet: CalculationSheet, row: number): CalculationTable | undefined {
-    return this.book.calculationTables.find((table) => table.sheetId === sheet.id && row >= table.area.row && row <= lastRow(table.area));
+    return this.book.calculationTables.find(
+      (table) => table.sheetId === sheet.id && row >= table.area.row && row <= lastRow(table.area),
+    );
   }
 
   range(sheet: CalculationSheet, area: Area): RangeOperand {
@@ -419,7 +466,14 @@ export class Calculator {
       const formula = sheet.grid.cell(row, clipped.column + (place % clipped.columnCount))?.formula;
       return formula !== undefined && /\b(?:SUBTOTAL|AGGREGATE)\(/i.test(formula);
     };
-    return new RangeOperand(sheet.id, area, clipped.rowCount, clipped.columnCount, () => this.data(sheet, clipped), skipped);
+    return new RangeOperand(
+      sheet.id,
+      area,
+      clipped.rowCount,
+      clipped.columnCount,
+      () => this.data(sheet, clipped),
+      skipped,
+    );
   }
 
   private data(sheet: CalculationSheet, area: Area): readonly Scalar[] {
@@ -445,9 +499,16 @@ export class Calculator {
 }
 
 /** Rows of a table that items like `#Headers` name; undefined when they are empty or not in one piece. */
-function itemRows(table: CalculationTable, items: readonly string[], row: number): { row: number; rowCount: number } | undefined {
+function itemRows(
+  table: CalculationTable,
+  items: readonly string[],
+  row: number,
+): { row: number; rowCount: number } | undefined {
   const { area, hasHeaders, hasTotals } = table;
-  const body = { row: area.row + (hasHeaders ? 1 : 0), rowCount: area.rowCount - (hasHeaders ? 1 : 0) - (hasTotals ? 1 : 0) };
+  const body = {
+    row: area.row + (hasHeaders ? 1 : 0),
+    rowCount: area.rowCount - (hasHeaders ? 1 : 0) - (hasTotals ? 1 : 0),
+  };
   const names = items.map((item) => item.toLowerCase());
   const has = (name: string): boolean => names.includes(name);
   if (has('#this row')) return row >= body.row && row < body.row + body.rowCount ? { row, rowCount: 1 } : undefined;
@@ -477,8 +538,10 @@ function settle(operand: Operand, row: number, column: number): Operand {
   if (!(operand instanceof RangeOperand)) return operand;
   const { area, rows, columns } = operand;
   if (rows === 1 && columns === 1) return operand.at(0, 0);
-  if (columns === 1 && areaHas({ ...area, columnCount: SHEET_COLUMNS, column: 0 }, row, 0)) return row - area.row < rows ? operand.at(row - area.row, 0) : null;
-  if (rows === 1 && areaHas({ ...area, rowCount: SHEET_ROWS, row: 0 }, 0, column)) return operand.at(0, column - area.column);
+  if (columns === 1 && areaHas({ ...area, columnCount: SHEET_COLUMNS, column: 0 }, row, 0))
+    return row - area.row < rows ? operand.at(row - area.row, 0) : null;
+  if (rows === 1 && areaHas({ ...area, rowCount: SHEET_ROWS, row: 0 }, 0, column))
+    return operand.at(0, column - area.column);
   return VALUE_ERROR;
 }
 
@@ -506,7 +569,8 @@ function markColumns(nodes: Iterable<FormulaNode>): Marks {
 
 function hasMark(marks: Marks, { sheetId, area }: Dependency): boolean {
   for (const [column, mark] of marks.get(sheetId) ?? []) {
-    if (column >= area.column && column <= lastColumn(area) && mark.first <= lastRow(area) && mark.last >= area.row) return true;
+    if (column >= area.column && column <= lastColumn(area) && mark.first <= lastRow(area) && mark.last >= area.row)
+      return true;
   }
   return false;
 }
@@ -522,7 +586,10 @@ function mergeChanges(changes: readonly Dependency[]): Dependency[] {
       before.area.columnCount === change.area.columnCount &&
       before.area.row + before.area.rowCount === change.area.row;
     if (before && follows) {
-      merged[merged.length - 1] = { sheetId: before.sheetId, area: { ...before.area, rowCount: before.area.rowCount + change.area.rowCount } };
+      merged[merged.length - 1] = {
+        sheetId: before.sheetId,
+        area: { ...before.area, rowCount: before.area.rowCount + change.area.rowCount },
+      };
     } else merged.push(change);
   }
   return merged;
@@ -567,7 +634,11 @@ class Evaluation implements CallEnvironment {
         return this.reference(expression.reference);
       case 'structured': {
         const found = this.calculator.structuredArea(expression.structured, this.sheet, this.row);
-        return found ? this.range(found.sheetId, found.area) : expression.structured.items.includes('#This Row') ? VALUE_ERROR : REFERENCE_ERROR;
+        return found
+          ? this.range(found.sheetId, found.area)
+          : expression.structured.items.includes('#This Row')
+            ? VALUE_ERROR
+            : REFERENCE_ERROR;
       }
       case 'name':
         return this.name(expression.name, lifted);
@@ -612,17 +683,27 @@ class Evaluation implements CallEnvironment {
 
   private span(left: Expression, right: Expression): Operand {
     const [from, to] = [this.evaluate(left, true), this.evaluate(right, true)];
-    if (!(from instanceof RangeOperand) || !(to instanceof RangeOperand) || from.sheetId !== to.sheetId) return REFERENCE_ERROR;
+    if (!(from instanceof RangeOperand) || !(to instanceof RangeOperand) || from.sheetId !== to.sheetId)
+      return REFERENCE_ERROR;
     const row = Math.min(from.area.row, to.area.row);
     const column = Math.min(from.area.column, to.area.column);
     const rowCount = Math.max(lastRow(from.area), lastRow(to.area)) - row + 1;
-    return this.range(from.sheetId, { row, column, rowCount, columnCount: Math.max(lastColumn(from.area), lastColumn(to.area)) - column + 1 });
+    return this.range(from.sheetId, {
+      row,
+      column,
+      rowCount,
+      columnCount: Math.max(lastColumn(from.area), lastColumn(to.area)) - column + 1,
+    });
   }
 
   private name(name: string, lifted: boolean): Operand {
     const expression = this.depth < NAME_DEPTH ? this.calculator.nameExpression(name, this.sheet.id) : undefined;
     if (!expression) {
-      const table = this.calculator.structuredArea({ table: name, items: [], firstColumn: undefined, lastColumn: undefined }, this.sheet, this.row);
+      const table = this.calculator.structuredArea(
+        { table: name, items: [], firstColumn: undefined, lastColumn: undefined },
+        this.sheet,
+        this.row,
+      );
       return table ? this.range(table.sheetId, table.area) : NAME_ERROR;
     }
     this.depth++;
@@ -668,7 +749,8 @@ class Evaluation implements CallEnvironment {
   referenceOf(text: string): Operand | undefined {
     try {
       const expression = parseFormula(text);
-      if (expression.kind !== 'reference' && expression.kind !== 'name' && expression.kind !== 'structured') return undefined;
+      if (expression.kind !== 'reference' && expression.kind !== 'name' && expression.kind !== 'structured')
+        return undefined;
       const operand = this.evaluate(expression, true);
       return operand instanceof RangeOperand ? operand : undefined;
     } catch (error) {

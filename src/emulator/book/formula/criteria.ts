@@ -16,11 +16,14 @@ export const CRITERION_LENGTH = 255;
 /** Pattern with `*`, `?` and `~` as an anchored expression, undefined when there is nothing to expand. */
 export function wildcardPattern(text: string): RegExp | undefined {
   if (!/[*?~]/.test(text)) return undefined;
-  const source = text.replace(/~([*?~])|([*?])|([\\^$.|+()[\]{}/])/g, (_, escaped?: string, wild?: string, special?: string) => {
-    if (escaped !== undefined) return `\\${escaped}`;
-    if (wild !== undefined) return wild === '*' ? '[\\s\\S]*' : '[\\s\\S]';
-    return `\\${special ?? ''}`;
-  });
+  const source = text.replace(
+    /~([*?~])|([*?])|([\\^$.|+()[\]{}/])/g,
+    (_, escaped?: string, wild?: string, special?: string) => {
+      if (escaped !== undefined) return `\\${escaped}`;
+      if (wild !== undefined) return wild === '*' ? '[\\s\\S]*' : '[\\s\\S]';
+      return `\\${special ?? ''}`;
+    },
+  );
   return new RegExp(`^${source}$`, 'iu');
 }
 
@@ -40,7 +43,8 @@ export function readCriterion(criterion: Scalar, year: number): Criterion {
   const typed = typeof read === 'number' || typeof read === 'boolean' ? read : undefined;
   const error = errorOf(rest.toUpperCase());
   if (operator === '' || operator === '=') {
-    if (rest === '') return { matches: (value) => value === null || (operator === '' && value === ''), exact: undefined };
+    if (rest === '')
+      return { matches: (value) => value === null || (operator === '' && value === ''), exact: undefined };
     if (error) return { matches: (value) => value === error, exact: undefined };
     if (typeof typed === 'number') return { matches: equalsNumber(typed), exact: typed };
     if (typeof typed === 'boolean') return { matches: (value) => value === typed, exact: undefined };
@@ -49,7 +53,12 @@ export function readCriterion(criterion: Scalar, year: number): Criterion {
   if (operator === '<>') {
     if (rest === '') return { matches: (value) => value !== null, exact: undefined };
     if (error) return { matches: (value) => value !== error, exact: undefined };
-    const same = typeof typed === 'number' ? equalsNumber(typed) : typeof typed === 'boolean' ? (value: Scalar) => value === typed : textCriterion(rest).matches;
+    const same =
+      typeof typed === 'number'
+        ? equalsNumber(typed)
+        : typeof typed === 'boolean'
+          ? (value: Scalar) => value === typed
+          : textCriterion(rest).matches;
     return { matches: (value) => !same(value), exact: undefined };
   }
   const limit: Scalar = typed ?? rest;
@@ -98,7 +107,9 @@ export function indexOf(data: readonly Scalar[]): Map<string | number, number[]>
 }
 
 /** Places (row by row) where all criteria hold; matrices of one shape. */
-export function matchingPlaces(conditions: readonly { readonly range: Matrix; readonly criterion: Criterion }[]): number[] {
+export function matchingPlaces(
+  conditions: readonly { readonly range: Matrix; readonly criterion: Criterion }[],
+): number[] {
   const [first] = conditions;
   if (!first) return [];
   let candidates: readonly number[] | undefined;
@@ -107,7 +118,8 @@ export function matchingPlaces(conditions: readonly { readonly range: Matrix; re
     const places = indexOf(range.data).get(criterion.exact) ?? [];
     if (!candidates || places.length < candidates.length) candidates = places;
   }
-  const holds = (at: number): boolean => conditions.every(({ range, criterion }) => criterion.matches(range.data[at] ?? null));
+  const holds = (at: number): boolean =>
+    conditions.every(({ range, criterion }) => criterion.matches(range.data[at] ?? null));
   if (candidates) return candidates.filter(holds);
   const found: number[] = [];
   const count = first.range.rows * first.range.columns;

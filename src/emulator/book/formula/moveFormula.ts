@@ -1,5 +1,12 @@
 import { type Area, columnLetters, SHEET_COLUMNS, SHEET_ROWS } from '../area';
-import { type Corner, mapTokens, type ReferenceText, referenceText, escapeColumn, type StructuredText } from './readTokens';
+import {
+  type Corner,
+  mapTokens,
+  type ReferenceText,
+  referenceText,
+  escapeColumn,
+  type StructuredText,
+} from './readTokens';
 
 /** Formula as it reads in a cell that lies `rows` lower and `columns` further right: relative references move along. */
 export function offsetFormula(formula: string, rows: number, columns: number): string {
@@ -63,7 +70,8 @@ export function shiftFormula(formula: string, own: string, shift: Shift): string
   return mapTokens(formula, (token) => {
     if (token.kind !== 'reference') return undefined;
     const { reference } = token;
-    if ((reference.sheet ?? own).toLowerCase() !== shift.sheet.toLowerCase() || reference.lastSheet !== undefined) return undefined;
+    if ((reference.sheet ?? own).toLowerCase() !== shift.sheet.toLowerCase() || reference.lastSheet !== undefined)
+      return undefined;
     return shiftReference(reference, shift);
   });
 }
@@ -127,7 +135,9 @@ export function renameInTable(
 export function structuredText({ table, items, firstColumn, lastColumn }: StructuredText): string {
   if (firstColumn === undefined) {
     if (items.length === 0) return `${table}[]`;
-    return items.length === 1 ? `${table}[${items[0] ?? ''}]` : `${table}[${items.map((item) => `[${item}]`).join(',')}]`;
+    return items.length === 1
+      ? `${table}[${items[0] ?? ''}]`
+      : `${table}[${items.map((item) => `[${item}]`).join(',')}]`;
   }
   const first = escapeColumn(firstColumn);
   const last = lastColumn === undefined || lastColumn === firstColumn ? undefined : escapeColumn(lastColumn);

@@ -1,5 +1,13 @@
 import type { Area } from '../area';
-import { type CellError, DIVISION_ERROR, isError, NOT_AVAILABLE, NUMBER_ERROR, type Scalar, VALUE_ERROR } from '../cells/cellError';
+import {
+  type CellError,
+  DIVISION_ERROR,
+  isError,
+  NOT_AVAILABLE,
+  NUMBER_ERROR,
+  type Scalar,
+  VALUE_ERROR,
+} from '../cells/cellError';
 import { generalText } from '../text/numberText';
 import { interpretInput } from '../text/interpretInput';
 
@@ -8,15 +16,17 @@ export class Matrix {
   constructor(
     readonly rows: number,
     readonly columns: number,
-    protected readonly values: () => readonly Scalar[],
+    private readonly load: () => readonly Scalar[],
   ) {}
+
+  private loaded: readonly Scalar[] | undefined;
 
   static of(rows: number, columns: number, data: readonly Scalar[]): Matrix {
     return new Matrix(rows, columns, () => data);
   }
 
   get data(): readonly Scalar[] {
-    return this.values();
+    return (this.loaded ??= this.load());
   }
 
   at(row: number, column: number): Scalar {
@@ -35,11 +45,11 @@ export class RangeOperand extends Matrix {
     readonly area: Area,
     rows: number,
     columns: number,
-    values: () => readonly Scalar[],
+    load: () => readonly Scalar[],
     /** Rows numbers of the area that are hidden, and cells that hold SUBTOTAL: for SUBTOTAL itself. */
     readonly skipped: (hiddenByHand: boolean) => (index: number) => boolean,
   ) {
-    super(rows, columns, values);
+    super(rows, columns, load);
   }
 }
 
@@ -147,9 +157,15 @@ export function addNumbers(left: number, right: number): number {
 export function operate(operator: string, left: Operand, right: Operand): Operand {
   if (!isMatrix(left) && !isMatrix(right)) return binaryOperation(operator, left, right);
   const equal = operator === '=' || operator === '<>';
-  if (equal && isMatrix(left) && typeof right === 'string' && right !== '') return equalTexts(left, right, operator === '=');
-  if (equal && isMatrix(right) && typeof left === 'string' && left !== '') return equalTexts(right, left, operator === '=');
-  if (operator === '*' && isMatrix(left) && isMatrix(right) && left.rows === right.rows && left.columns === right.columns) {
+  if (equal && isMatrix(left) && typeof right === 'string') return equalTexts(left, right, operator === '=');
+  if (equal && isMatrix(right) && typeof left === 'string') return equalTexts(right, left, operator === '=');
+  if (
+    operator === '*' &&
+    isMatrix(left) &&
+    isMatrix(right) &&
+    left.rows === right.rows &&
+    left.columns === right.columns
+  ) {
     return products(left, right);
   }
   return spread([left, right], (one = null, other = null) => binaryOperation(operator, one, other));
@@ -162,6 +178,7 @@ function equalTexts(matrix: Matrix, text: string, wanted: boolean): Matrix {
   for (let at = 0; at < data.length; at++) {
     const value = data[at] ?? null;
     if (typeof value === 'string') result[at] = (value === text || foldText(value) === key) === wanted;
+    else if (value === null) result[at] = (text === '') === wanted;
     else result[at] = isError(value) ? value : !wanted;
   }
   return Matrix.of(matrix.rows, matrix.columns, result);
@@ -226,7 +243,8 @@ export function spread(operands: readonly Operand[], apply: (...values: Scalar[]
   const rows = Math.max(...matrices.map((one) => one.rows));
   const columns = Math.max(...matrices.map((one) => one.columns));
   const [left, right] = operands;
-  if (operands.length === 2 && left !== undefined && right !== undefined) return spreadTwo(left, right, rows, columns, apply);
+  if (operands.length === 2 && left !== undefined && right !== undefined)
+    return spreadTwo(left, right, rows, columns, apply);
   const data: Scalar[] = [];
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
@@ -236,7 +254,13 @@ export function spread(operands: readonly Operand[], apply: (...values: Scalar[]
   return Matrix.of(rows, columns, data);
 }
 
-function spreadTwo(left: Operand, right: Operand, rows: number, columns: number, apply: (...values: Scalar[]) => Scalar): Matrix {
+function spreadTwo(
+  left: Operand,
+  right: Operand,
+  rows: number,
+  columns: number,
+  apply: (...values: Scalar[]) => Scalar,
+): Matrix {
   const data = new Array<Scalar>(rows * columns);
   const full = (one: Operand): readonly Scalar[] | undefined =>
     isMatrix(one) && one.rows === rows && one.columns === columns ? one.data : undefined;

@@ -100,7 +100,10 @@ class Parser {
       case 'boolean':
         return { kind: 'constant', value: token.text.toUpperCase() === 'TRUE' };
       case 'error':
-        return { kind: 'constant', value: errorOf(token.text.slice(token.text.lastIndexOf('#')).toUpperCase()) ?? VALUE_ERROR };
+        return {
+          kind: 'constant',
+          value: errorOf(token.text.slice(token.text.lastIndexOf('#')).toUpperCase()) ?? VALUE_ERROR,
+        };
       case 'reference':
         return { kind: 'reference', reference: token.reference };
       case 'structured':
@@ -137,7 +140,14 @@ class Parser {
       } while (this.accept('separator'));
       this.expect('close');
     }
-    return { kind: 'call', name: text.toUpperCase().replace(/^_XLFN\.|^_XLWS\./g, '').replace(/^_XLWS\./, ''), args };
+    return {
+      kind: 'call',
+      name: text
+        .toUpperCase()
+        .replace(/^_XLFN\.|^_XLWS\./g, '')
+        .replace(/^_XLWS\./, ''),
+      args,
+    };
   }
 
   private array(): Expression {

@@ -100,9 +100,9 @@ export function readTokens(formula: string): readonly Token[] {
       continue;
     }
     if (simple(OPERATOR, 'operator')) continue;
-    const kind = ({ '(': 'open', ')': 'close', ',': 'separator', ';': 'arrayRow', '{': 'arrayOpen', '}': 'arrayClose' } as const)[
-      letter
-    ];
+    const kind = (
+      { '(': 'open', ')': 'close', ',': 'separator', ';': 'arrayRow', '{': 'arrayOpen', '}': 'arrayClose' } as const
+    )[letter];
     if (!kind || (kind === 'arrayRow' && braces === 0)) throw new FormulaError(`Unexpected “${letter}” in ${formula}`);
     if (kind === 'arrayOpen') braces++;
     if (kind === 'arrayClose') braces--;
@@ -221,7 +221,10 @@ function cornerText(corner: Corner): string {
 /** Sheet name as a formula needs it, with `!`; quoted unless it is a plain word that is no reference. */
 export function sheetPrefix(sheet: string, lastSheet?: string): string {
   const names = lastSheet === undefined ? sheet : `${sheet}:${lastSheet}`;
-  const plain = /^[\p{L}_][\p{L}\p{M}\p{N}_.]*$/u.test(sheet) && lastSheet === undefined && !/^[A-Za-z]{1,3}\d+$|^[Rr]\d*[Cc]\d*$/.test(sheet);
+  const plain =
+    /^[\p{L}_][\p{L}\p{M}\p{N}_.]*$/u.test(sheet) &&
+    lastSheet === undefined &&
+    !/^[A-Za-z]{1,3}\d+$|^[Rr]\d*[Cc]\d*$/.test(sheet);
   return plain ? `${names}!` : `'${names.replaceAll("'", "''")}'!`;
 }
 

@@ -36,13 +36,20 @@ export class OfficePackage {
     const opened = new OfficePackage();
     try {
       for await (const entry of unzip(bytes).entries()) {
-        if (!entry.path.endsWith("/")) opened.parts.set(entry.path.replace(/^\//, ''), await entry.bytes());
+        if (!entry.path.endsWith('/')) opened.parts.set(entry.path.replace(/^\//, ''), await entry.bytes());
       }
     } catch (cause) {
       throw new BookError('damaged', 'The zip cannot be read to its end', cause);
     }
     if (!opened.has(CONTENT_TYPES)) throw new BookError('notXlsx', 'The zip is not an Office file');
     return opened;
+  }
+
+  /** A package with nothing but its content types. */
+  static empty(contentTypes: string): OfficePackage {
+    const made = new OfficePackage();
+    made.parts.set(CONTENT_TYPES, contentTypes);
+    return made;
   }
 
   paths(): string[] {

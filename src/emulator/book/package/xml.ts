@@ -20,6 +20,15 @@ export function element(
   return { name, attributes: kept, children: [...children] };
 }
 
+/** A copy that shares nothing. */
+export function cloneElement(node: XmlElement): XmlElement {
+  return {
+    name: node.name,
+    attributes: { ...node.attributes },
+    children: node.children.map((child) => (typeof child === 'string' ? child : cloneElement(child))),
+  };
+}
+
 /** The XML is not well-formed; `offset` counts characters from its start. */
 export class XmlError extends Error {
   override readonly name = 'XmlError';
@@ -53,7 +62,8 @@ export function encodeXml(text: string): string {
 const encodeAttribute = (text: string): string =>
   encodeXml(text).replace(/["\n\r\t]/g, (letter) => (letter === '"' ? '&quot;' : `&#${letter.charCodeAt(0)};`));
 
-const TAG = /<(?:(\/)?([^\s/>!?]+)((?:\s+[^\s=/>]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/)?>|!--[\s\S]*?-->|!\[CDATA\[([\s\S]*?)\]\]>|\?[\s\S]*?\?>|!DOCTYPE[^>]*>)/y;
+const TAG =
+  /<(?:(\/)?([^\s/>!?]+)((?:\s+[^\s=/>]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/)?>|!--[\s\S]*?-->|!\[CDATA\[([\s\S]*?)\]\]>|\?[\s\S]*?\?>|!DOCTYPE[^>]*>)/y;
 const ATTRIBUTE = /([^\s=/>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 /** Attributes out of the text inside a tag. */

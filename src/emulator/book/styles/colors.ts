@@ -42,11 +42,16 @@ export function readColor(node: XmlElement | undefined, theme: readonly HexColor
 }
 
 /** Colour element for a fixed colour. */
-export const colorElement = (name: string, color: HexColor): XmlElement => element(name, { rgb: `FF${color.slice(1)}` });
+export const colorElement = (name: string, color: HexColor): XmlElement =>
+  element(name, { rgb: `FF${color.slice(1)}` });
 
 /** Excel's tint: the lightness in HLS moves towards white (positive) or black (negative), ECMA-376 §18.8.19. */
 function tinted(color: HexColor, tint: number): HexColor {
-  const [red, green, blue] = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16) / 255) as [number, number, number];
+  const [red, green, blue] = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16) / 255) as [
+    number,
+    number,
+    number,
+  ];
   const high = Math.max(red, green, blue);
   const low = Math.min(red, green, blue);
   const light = (high + low) / 2;

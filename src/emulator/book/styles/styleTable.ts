@@ -16,6 +16,7 @@ import type {
 import {
   childOf,
   childrenOf,
+  cloneElement,
   element,
   flag,
   numberOf,
@@ -29,11 +30,11 @@ import type { FormatOverlay } from '../sheetRules';
 import { builtInFormat, builtInFormatId } from './builtInFormats';
 import { colorElement, readColor } from './colors';
 
-const STYLESHEET_ORDER = 'numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst'.split(
+const STYLESHEET_ORDER =
+  'numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst'.split(' ');
+const FONT_ORDER = 'b i strike condense extend outline shadow u vertAlign sz color name family charset scheme'.split(
   ' ',
 );
-const FONT_ORDER =
-  'b i strike condense extend outline shadow u vertAlign sz color name family charset scheme'.split(' ');
 const BORDER_ORDER = 'start end left right top bottom diagonal vertical horizontal'.split(' ');
 const XF_ORDER = ['alignment', 'protection', 'extLst'];
 const DXF_ORDER = 'font numFmt fill alignment border protection extLst'.split(' ');
@@ -72,7 +73,8 @@ export class StyleTable {
   }
 
   private list(container: string, item: string): XmlElement[] {
-    const node = childOf(this.tree, container) ?? placeChild(this.tree, element(container, { count: 0 }), STYLESHEET_ORDER);
+    const node =
+      childOf(this.tree, container) ?? placeChild(this.tree, element(container, { count: 0 }), STYLESHEET_ORDER);
     if (node.children.length === 0 && container !== 'dxfs') {
       if (item === 'font') node.children.push(normalFont());
       if (item === 'fill') node.children.push(patternFill('none'), patternFill('gray125'));
@@ -160,7 +162,11 @@ export class StyleTable {
     if (known !== undefined) return known;
     const row = cloneElement(this.rowOf(xf));
     if (patch.font) {
-      setAttribute(row, 'fontId', this.indexOf(this.fonts, patchFont(this.fonts[numberOf(row, 'fontId') ?? 0], patch.font)));
+      setAttribute(
+        row,
+        'fontId',
+        this.indexOf(this.fonts, patchFont(this.fonts[numberOf(row, 'fontId') ?? 0], patch.font)),
+      );
       setAttribute(row, 'applyFont', 1);
     }
     if (patch.fill) {
@@ -204,7 +210,8 @@ export class StyleTable {
     const border = childOf(node, 'border');
     const lines = border ? Object.entries(this.readBorders(border)).filter(([, line]) => line !== null) : [];
     const numberFormat = childOf(node, 'numFmt')?.attributes['formatCode'];
-    const on = (name: string): boolean | undefined => (childOf(font, name) ? flag(childOf(font, name), 'val', true) : undefined);
+    const on = (name: string): boolean | undefined =>
+      childOf(font, name) ? flag(childOf(font, name), 'val', true) : undefined;
     const bold = on('b');
     const italic = on('i');
     const strikethrough = on('strike');
@@ -234,7 +241,11 @@ export class StyleTable {
       placeChild(node, font, DXF_ORDER);
     }
     if (numberFormat !== undefined) {
-      placeChild(node, element('numFmt', { numFmtId: this.formatId(numberFormat), formatCode: numberFormat }), DXF_ORDER);
+      placeChild(
+        node,
+        element('numFmt', { numFmtId: this.formatId(numberFormat), formatCode: numberFormat }),
+        DXF_ORDER,
+      );
     }
     if (fillColor !== undefined) {
       const pattern = element('patternFill', {}, [colorElement('bgColor', fillColor)]);
@@ -328,14 +339,6 @@ export class StyleTable {
   }
 }
 
-function cloneElement(node: XmlElement): XmlElement {
-  return {
-    name: node.name,
-    attributes: { ...node.attributes },
-    children: node.children.map((child) => (typeof child === 'string' ? child : cloneElement(child))),
-  };
-}
-
 const normalFont = (): XmlElement =>
   element('font', {}, [
     element('sz', { val: 11 }),
@@ -349,7 +352,11 @@ const patternFill = (pattern: FillPattern): XmlElement =>
   element('fill', {}, [element('patternFill', { patternType: pattern })]);
 
 const emptyBorder = (): XmlElement =>
-  element('border', {}, ['left', 'right', 'top', 'bottom', 'diagonal'].map((side) => element(side)));
+  element(
+    'border',
+    {},
+    ['left', 'right', 'top', 'bottom', 'diagonal'].map((side) => element(side)),
+  );
 
 /** Some writers order a font's members freely, which the schema forbids; the order has no meaning. */
 function sortFont(font: XmlElement): void {

@@ -65,9 +65,15 @@ function readNumber(text: string, culture: Culture): Interpretation | undefined 
   const match = /^([+-])?(\()?\s*([$₫đ])?\s*([+-])?([\d.,]+)(?:[eE]([+-]?\d{1,3}))?\s*(%)?\s*([₫đ])?(\))?$/.exec(text);
   if (!match) return readFraction(text);
   const [, sign, open, currencyBefore, innerSign, digits = '', exponent, percent, currencyAfter, close] = match;
-  if ((open === undefined) !== (close === undefined) || (sign !== undefined && innerSign !== undefined)) return undefined;
+  if ((open === undefined) !== (close === undefined) || (sign !== undefined && innerSign !== undefined))
+    return undefined;
   const currency = currencyBefore ?? currencyAfter;
-  if (currency !== undefined && currency !== (culture === 'vi-VN' ? '₫' : '$') && !(culture === 'vi-VN' && currency === 'đ')) return undefined;
+  if (
+    currency !== undefined &&
+    currency !== (culture === 'vi-VN' ? '₫' : '$') &&
+    !(culture === 'vi-VN' && currency === 'đ')
+  )
+    return undefined;
   const parts = digits.split(decimal);
   const [whole = '', fraction] = parts;
   if (parts.length > 2 || (whole === '' && (fraction ?? '') === '') || fraction?.includes(group)) return undefined;
@@ -75,7 +81,9 @@ function readNumber(text: string, culture: Culture): Interpretation | undefined 
   if (groups.length > 1 && (groups[0] === '' || !groups.slice(1).every((one) => one.length >= 3))) return undefined;
   const plain = `${groups.join('') || '0'}.${fraction ?? '0'}${exponent === undefined ? '' : `e${exponent}`}`;
   const negative = sign === '-' || innerSign === '-' || open !== undefined;
-  const size = Number(percent === undefined ? plain : exponent === undefined ? `${plain}e-2` : String(Number(plain) / 100));
+  const size = Number(
+    percent === undefined ? plain : exponent === undefined ? `${plain}e-2` : String(Number(plain) / 100),
+  );
   if (!Number.isFinite(size)) return undefined;
   const value = negative && size !== 0 ? -size : size;
   const decimals = fraction !== undefined && fraction !== '';
@@ -125,7 +133,8 @@ function readTime(text: string): Interpretation | undefined {
   const seconds = Number(`${secondText ?? '0'}.${fraction ?? '0'}`);
   const value = (hour * 3600 + Number(minuteText) * 60 + seconds) / 86_400;
   const clock = secondText === undefined ? 'h:mm' : 'h:mm:ss';
-  const format = fraction !== undefined ? 'mm:ss.0' : hour > 24 ? '[h]:mm:ss' : afternoon === undefined ? clock : `${clock} AM/PM`;
+  const format =
+    fraction !== undefined ? 'mm:ss.0' : hour > 24 ? '[h]:mm:ss' : afternoon === undefined ? clock : `${clock} AM/PM`;
   return { value, format };
 }
 
@@ -185,7 +194,10 @@ function readTwoParts(one: string, two: string, culture: Culture, year: number):
 }
 
 function readNamedMonth(text: string, year: number): Interpretation | undefined {
-  const parts = text.toLowerCase().split(/[\s,/-]+/).filter((part) => part !== '');
+  const parts = text
+    .toLowerCase()
+    .split(/[\s,/-]+/)
+    .filter((part) => part !== '');
   if (parts.length < 2 || parts.length > 3) return undefined;
   const at = parts.findIndex((part) => /^[a-z]+$/.test(part));
   const name = parts[at] ?? '';

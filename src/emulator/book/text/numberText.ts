@@ -85,7 +85,8 @@ function readFormat(code: string): readonly Section[] {
     else if (escaped !== undefined) pieces.push({ kind: 'literal', text: escaped });
     else if (space !== undefined) pieces.push({ kind: 'literal', text: ' ' });
     else if (fill !== undefined) pieces.push({ kind: 'fill' });
-    else if (elapsed !== undefined) pieces.push({ kind: 'elapsed', letter: (elapsed[0] ?? 'h').toLowerCase(), count: elapsed.length });
+    else if (elapsed !== undefined)
+      pieces.push({ kind: 'elapsed', letter: (elapsed[0] ?? 'h').toLowerCase(), count: elapsed.length });
     else if (bracket !== undefined) {
       const compare = /^(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)$/.exec(bracket);
       const currency = /^\$([^-]*)/.exec(bracket);
@@ -93,9 +94,11 @@ function readFormat(code: string): readonly Section[] {
       else if (currency) pieces.push({ kind: 'literal', text: currency[1] ?? '' });
       else if (COLOR.test(bracket)) color = bracket;
     } else if (ampm !== undefined) pieces.push({ kind: 'ampm', text: ampm });
-    else if (exponent !== undefined) pieces.push({ kind: 'exponent', letter: exponent, sign: sign === '-' ? '-' : '+' });
+    else if (exponent !== undefined)
+      pieces.push({ kind: 'exponent', letter: exponent, sign: sign === '-' ? '-' : '+' });
     else if (general !== undefined) pieces.push({ kind: 'general' });
-    else if (date !== undefined) pieces.push({ kind: 'date', letter: (date[0] ?? 'd').toLowerCase(), count: date.length });
+    else if (date !== undefined)
+      pieces.push({ kind: 'date', letter: (date[0] ?? 'd').toLowerCase(), count: date.length });
     else if (digit !== undefined) pieces.push({ kind: 'digit', text: digit });
     else if (point !== undefined) pieces.push({ kind: 'point' });
     else if (comma !== undefined) pieces.push({ kind: 'comma' });
@@ -110,7 +113,8 @@ function readFormat(code: string): readonly Section[] {
   return sections;
 }
 
-const isDatePiece = (piece: Piece): boolean => piece.kind === 'date' || piece.kind === 'elapsed' || piece.kind === 'ampm';
+const isDatePiece = (piece: Piece): boolean =>
+  piece.kind === 'date' || piece.kind === 'elapsed' || piece.kind === 'ampm';
 
 /** `m` right after hours or right before seconds means minutes; they are marked with the letter `n`. */
 function minutesFromMonths(pieces: readonly Piece[]): Piece[] {
@@ -143,14 +147,19 @@ export function formatValue(value: number | string, code: string, culture: Cultu
   if (typeof value === 'string') return formatText(value, sections);
   const section = sectionFor(value, sections);
   if (!section) return '#'.repeat(8);
-  const implicitMinus = value < 0 && (section === sections[0] || (section.condition !== undefined && sections.length < 2));
+  const implicitMinus =
+    value < 0 && (section === sections[0] || (section.condition !== undefined && sections.length < 2));
   if (section.isDate) {
     const moment = momentOfSerial(value, date1904);
     return moment ? formatDate(value, moment, section.pieces, texts) : '#'.repeat(8);
   }
   if (section.pieces.some((piece) => piece.kind === 'general' || piece.kind === 'text')) {
     const number = implicitMinus ? value : Math.abs(value);
-    return section.pieces.map((piece) => (piece.kind === 'general' || piece.kind === 'text' ? generalText(number, texts.decimal) : literalText(piece))).join('');
+    return section.pieces
+      .map((piece) =>
+        piece.kind === 'general' || piece.kind === 'text' ? generalText(number, texts.decimal) : literalText(piece),
+      )
+      .join('');
   }
   const text = formatNumber(Math.abs(value), section.pieces, texts);
   return implicitMinus && /[1-9]/.test(text) ? `-${text}` : text;
@@ -159,9 +168,12 @@ export function formatValue(value: number | string, code: string, culture: Cultu
 function sectionFor(value: number, sections: readonly Section[]): Section | undefined {
   const [first, second, third] = sections;
   if (first?.condition || second?.condition) {
-    for (const section of sections.slice(0, 2)) if (section.condition && holds(value, section.condition)) return section;
+    for (const section of sections.slice(0, 2))
+      if (section.condition && holds(value, section.condition)) return section;
     if (first && !first.condition && value > 0) return first;
-    return sections.find((section, index) => index < 3 && !section.condition) ?? (sections.length === 1 ? undefined : third);
+    return (
+      sections.find((section, index) => index < 3 && !section.condition) ?? (sections.length === 1 ? undefined : third)
+    );
   }
   if (value > 0 || sections.length === 1) return first;
   if (value < 0) return second;
@@ -186,12 +198,15 @@ function holds(value: number, condition: { readonly operator: string; readonly v
 }
 
 function formatText(value: string, sections: readonly Section[]): string {
-  const section = sections[3] ?? (sections.length < 4 ? sections.find((one) => one.pieces.some((piece) => piece.kind === 'text')) : undefined);
+  const section =
+    sections[3] ??
+    (sections.length < 4 ? sections.find((one) => one.pieces.some((piece) => piece.kind === 'text')) : undefined);
   if (!section) return value;
   return section.pieces.map((piece) => (piece.kind === 'text' ? value : literalText(piece))).join('');
 }
 
-const literalText = (piece: Piece): string => (piece.kind === 'literal' ? piece.text : piece.kind === 'slash' ? '/' : '');
+const literalText = (piece: Piece): string =>
+  piece.kind === 'literal' ? piece.text : piece.kind === 'slash' ? '/' : '';
 
 /** Number under `General`: at most 11 characters, else in powers of ten; as a cell that is wide enough shows it. */
 export function generalText(value: number, decimal = '.'): string {
@@ -203,7 +218,14 @@ export function generalText(value: number, decimal = '.'): string {
   const whole = Math.trunc(size) === 0 ? 1 : Math.floor(Math.log10(size)) + 1;
   const text = value.toFixed(Math.max(0, Math.min(9, 10 - whole)));
   const trimmed = text.includes('.') ? text.replace(/\.?0+$/, '') : text;
-  if (size < 1e-4 && trimmed.replace(/[^1-9]/g, '').length < value.toPrecision(6).replace(/e.*/, '').replace(/[^1-9]/g, '').length) {
+  if (
+    size < 1e-4 &&
+    trimmed.replace(/[^1-9]/g, '').length <
+      value
+        .toPrecision(6)
+        .replace(/e.*/, '')
+        .replace(/[^1-9]/g, '').length
+  ) {
     return powerText(value, decimal);
   }
   return (trimmed === '-0' ? '0' : trimmed).replace('.', decimal);
@@ -218,7 +240,8 @@ function powerText(value: number, decimal: string): string {
 
 function formatNumber(size: number, pieces: readonly Piece[], texts: CultureText): string {
   if (pieces.some((piece) => piece.kind === 'exponent')) return formatPower(size, pieces, texts);
-  if (pieces.some((piece) => piece.kind === 'slash') && pieces.some((piece) => piece.kind === 'digit')) return formatFraction(size, pieces);
+  if (pieces.some((piece) => piece.kind === 'slash') && pieces.some((piece) => piece.kind === 'digit'))
+    return formatFraction(size, pieces);
   const lastDigit = pieces.reduce((last, piece, at) => (piece.kind === 'digit' ? at : last), -1);
   if (lastDigit < 0) return pieces.map((piece) => (piece.kind === 'percent' ? '%' : literalText(piece))).join('');
   const percents = pieces.filter((piece) => piece.kind === 'percent').length;
@@ -229,7 +252,9 @@ function formatNumber(size: number, pieces: readonly Piece[], texts: CultureText
   const point = pieces.findIndex((piece) => piece.kind === 'point');
   const wholeMasks = pieces.filter((piece, at) => piece.kind === 'digit' && (point < 0 || at < point));
   const decimalMasks = pieces.filter((piece, at) => piece.kind === 'digit' && point >= 0 && at > point);
-  const [whole = '0', fraction = ''] = roundText(scaled(size, percents * 2 - thousands * 3), decimalMasks.length).split('.');
+  const [whole = '0', fraction = ''] = roundText(scaled(size, percents * 2 - thousands * 3), decimalMasks.length).split(
+    '.',
+  );
   const wholeText = wholeDigits(whole, wholeMasks, grouped ? texts.group : '');
   return joinDigits(pieces, wholeText, fraction, decimalMasks, texts);
 }
@@ -322,14 +347,22 @@ function formatPower(size: number, pieces: readonly Piece[], texts: CultureText)
   const width = pieces.slice(at + 1).filter((piece) => piece.kind === 'digit').length;
   const sign = power < 0 ? '-' : exponentPiece?.kind === 'exponent' && exponentPiece.sign === '+' ? '+' : '';
   const digits = String(Math.abs(power)).padStart(width, '0');
-  const tail = pieces.slice(at + 1).map(literalText).join('');
+  const tail = pieces
+    .slice(at + 1)
+    .map(literalText)
+    .join('');
   return `${mantissa.replace('.', texts.decimal)}E${sign}${digits}${tail}`;
 }
 
 function formatFraction(size: number, pieces: readonly Piece[]): string {
   const slash = pieces.findIndex((piece) => piece.kind === 'slash');
   const below = pieces.slice(slash + 1).filter((piece) => piece.kind === 'digit').length;
-  const fixed = /^\d+/.exec(pieces.slice(slash + 1).map((piece) => (piece.kind === 'literal' ? piece.text : '')).join(''))?.[0];
+  const fixed = /^\d+/.exec(
+    pieces
+      .slice(slash + 1)
+      .map((piece) => (piece.kind === 'literal' ? piece.text : ''))
+      .join(''),
+  )?.[0];
   const hasWhole = pieces.slice(0, slash).some((piece, at) => piece.kind === 'literal' && piece.text === ' ' && at > 0);
   const whole = hasWhole ? Math.floor(size) : 0;
   const rest = size - whole;
@@ -339,7 +372,8 @@ function formatFraction(size: number, pieces: readonly Piece[]): string {
   if (fixed === undefined) {
     for (let candidate = 1; candidate <= limit; candidate++) {
       const numerator = Math.round(rest * candidate);
-      if (Math.abs(rest - numerator / candidate) < Math.abs(rest - top / bottom) - 1e-12) [top, bottom] = [numerator, candidate];
+      if (Math.abs(rest - numerator / candidate) < Math.abs(rest - top / bottom) - 1e-12)
+        [top, bottom] = [numerator, candidate];
     }
   }
   if (hasWhole && top === 0) return String(whole);

@@ -29,7 +29,11 @@ export function momentOfSerial(serial: number, date1904 = false): CalendarMoment
   const milliseconds = Math.round((days - whole) * DAY);
   const weekday = (whole + (milliseconds >= DAY ? 7 : 6)) % 7;
   const clock = milliseconds % DAY;
-  const time = { hour: Math.floor(clock / 3_600_000), minute: Math.floor(clock / 60_000) % 60, second: (clock % 60_000) / 1000 };
+  const time = {
+    hour: Math.floor(clock / 3_600_000),
+    minute: Math.floor(clock / 60_000) % 60,
+    second: (clock % 60_000) / 1000,
+  };
   const day = whole + (milliseconds >= DAY ? 1 : 0);
   if (day === 60 && !date1904) return { year: 1900, month: 2, day: 29, ...time, weekday };
   if (day === 0 && !date1904) return { year: 1900, month: 1, day: 0, ...time, weekday };

@@ -25,9 +25,12 @@ const sumOf = (numbers: readonly number[]): number => {
   return total.value;
 };
 
-const averageOf = (numbers: readonly number[]): Scalar => (numbers.length === 0 ? DIVISION_ERROR : finite(sumOf(numbers) / numbers.length));
-const least = (numbers: readonly number[]): number => numbers.reduce((low, value) => Math.min(low, value), numbers[0] ?? 0);
-const greatest = (numbers: readonly number[]): number => numbers.reduce((high, value) => Math.max(high, value), numbers[0] ?? 0);
+const averageOf = (numbers: readonly number[]): Scalar =>
+  numbers.length === 0 ? DIVISION_ERROR : finite(sumOf(numbers) / numbers.length);
+const least = (numbers: readonly number[]): number =>
+  numbers.reduce((low, value) => Math.min(low, value), numbers[0] ?? 0);
+const greatest = (numbers: readonly number[]): number =>
+  numbers.reduce((high, value) => Math.max(high, value), numbers[0] ?? 0);
 
 function varianceOf(numbers: readonly number[], lost: 0 | 1): Scalar {
   if (numbers.length <= lost) return DIVISION_ERROR;
@@ -41,7 +44,9 @@ function medianOf(numbers: readonly number[]): Scalar {
   const sorted = [...numbers].sort((one, other) => one - other);
   const middle = sorted.length / 2;
   if (sorted.length === 0) return NUMBER_ERROR;
-  return Number.isInteger(middle) ? ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2 : (sorted[Math.floor(middle)] ?? 0);
+  return Number.isInteger(middle)
+    ? ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2
+    : (sorted[Math.floor(middle)] ?? 0);
 }
 
 /** Numbers in text arguments count only when given directly; COUNT never fails. */
@@ -66,7 +71,12 @@ function countValues(call: Call): number {
 }
 
 /** Runs `result` over the places where pairs of range and criterion hold; arrays of criteria give arrays of results. */
-function byCriteria(call: Call, from: number, target: Matrix | undefined, result: (places: readonly number[], of: Matrix) => Scalar): Operand {
+function byCriteria(
+  call: Call,
+  from: number,
+  target: Matrix | undefined,
+  result: (places: readonly number[], of: Matrix) => Scalar,
+): Operand {
   const ranges: Matrix[] = [];
   const criteria: Operand[] = [];
   for (let at = from; at < call.count; at += 2) {
@@ -74,7 +84,8 @@ function byCriteria(call: Call, from: number, target: Matrix | undefined, result
     criteria.push(asSingle(call, call.operand(at + 1)));
   }
   const [first] = ranges;
-  if (!first || ranges.some((range) => range.rows !== first.rows || range.columns !== first.columns)) return VALUE_ERROR;
+  if (!first || ranges.some((range) => range.rows !== first.rows || range.columns !== first.columns))
+    return VALUE_ERROR;
   const year = call.environment.now.getFullYear();
   return spread(criteria, (...values) => {
     if (values.some((value) => typeof value === 'string' && value.length > CRITERION_LENGTH)) return VALUE_ERROR;
@@ -241,7 +252,8 @@ function mode(numbers: readonly number[]): Scalar {
   const counts = new Map<number, number>();
   for (const value of numbers) counts.set(value, (counts.get(value) ?? 0) + 1);
   let best: number | undefined;
-  for (const [value, count] of counts) if (count > 1 && count > (best === undefined ? 1 : (counts.get(best) ?? 0))) best = value;
+  for (const [value, count] of counts)
+    if (count > 1 && count > (best === undefined ? 1 : (counts.get(best) ?? 0))) best = value;
   return best ?? NOT_AVAILABLE;
 }
 
@@ -276,9 +288,15 @@ export const AGGREGATE_FUNCTIONS: FunctionTable = {
   'VAR.P': whole(1, 255, (call) => varianceOf(numbersOf(call), 0)),
   COUNT: whole(1, 255, countNumbers),
   COUNTA: whole(1, 255, countValues),
-  COUNTBLANK: whole(1, 1, (call) => matrixArgument(call, 0).data.filter((value) => value === null || value === '').length),
+  COUNTBLANK: whole(
+    1,
+    1,
+    (call) => matrixArgument(call, 0).data.filter((value) => value === null || value === '').length,
+  ),
   COUNTIF: whole(2, 2, (call) => byCriteria(call, 0, undefined, (places) => places.length)),
-  COUNTIFS: whole(2, 254, (call) => (call.count % 2 ? VALUE_ERROR : byCriteria(call, 0, undefined, (places) => places.length))),
+  COUNTIFS: whole(2, 254, (call) =>
+    call.count % 2 ? VALUE_ERROR : byCriteria(call, 0, undefined, (places) => places.length),
+  ),
   SUMIF: whole(2, 3, (call) => byOneCriterion(call, (numbers) => finite(sumOf(numbers)))),
   AVERAGEIF: whole(2, 3, (call) => byOneCriterion(call, averageOf)),
   SUMIFS: whole(3, 255, (call) => byManyCriteria(call, (numbers) => finite(sumOf(numbers)))),

@@ -1,7 +1,15 @@
 import { isError, NUMBER_ERROR, type Scalar, VALUE_ERROR } from '../../cells/cellError';
 import { interpretInput } from '../../text/interpretInput';
 import { type CalendarMoment, momentOfSerial, serialOfOverflow } from '../../text/serialDate';
-import { type FunctionTable, type LibraryFunction, matrixArgument, numberArgument, numeric, single, whole } from '../functionLibrary';
+import {
+  type FunctionTable,
+  type LibraryFunction,
+  matrixArgument,
+  numberArgument,
+  numeric,
+  single,
+  whole,
+} from '../functionLibrary';
 import { toText } from '../operands';
 
 const part = (read: (moment: CalendarMoment) => number): LibraryFunction =>
@@ -38,7 +46,11 @@ function dateDifference(start: Scalar, end: Scalar, unit: Scalar): Scalar {
     case 'MD':
       return to.day >= from.day ? to.day - from.day : to.day + lastDay(to.year, to.month - 1) - from.day;
     case 'YD': {
-      const sameYear = serialOfOverflow(to.month > from.month || (to.month === from.month && to.day >= from.day) ? to.year : to.year - 1, from.month, from.day);
+      const sameYear = serialOfOverflow(
+        to.month > from.month || (to.month === from.month && to.day >= from.day) ? to.year : to.year - 1,
+        from.month,
+        from.day,
+      );
       return Math.floor(Number(end)) - (sameYear ?? 0);
     }
     default:
@@ -76,12 +88,24 @@ const typedDate = (keep: (value: number) => number): LibraryFunction =>
   single(1, 1, (value = null) => {
     if (typeof value !== 'string') return VALUE_ERROR;
     const read = interpretInput(value, 'en-US', new Date().getFullYear());
-    return typeof read.value === 'number' && read.format !== undefined && /[dmyhs]/.test(read.format) ? keep(read.value) : VALUE_ERROR;
+    return typeof read.value === 'number' && read.format !== undefined && /[dmyhs]/.test(read.format)
+      ? keep(read.value)
+      : VALUE_ERROR;
   });
 
 /** Serial of a moment in local time, as NOW gives it. */
 const serialOfNow = (now: Date): number =>
-  (Date.UTC(now.getFullYear(), now.getMonth(), now.getDate(), now.getHours(), now.getMinutes(), now.getSeconds(), now.getMilliseconds()) / 86_400_000) + 25_569;
+  Date.UTC(
+    now.getFullYear(),
+    now.getMonth(),
+    now.getDate(),
+    now.getHours(),
+    now.getMinutes(),
+    now.getSeconds(),
+    now.getMilliseconds(),
+  ) /
+    86_400_000 +
+  25_569;
 
 export const DATE_FUNCTIONS: FunctionTable = {
   TODAY: { ...whole(0, 0, (call) => Math.floor(serialOfNow(call.environment.now))), volatile: true },
@@ -113,7 +137,9 @@ export const DATE_FUNCTIONS: FunctionTable = {
   DATEVALUE: typedDate(Math.floor),
   TIMEVALUE: typedDate((value) => value % 1),
   NETWORKDAYS: whole(2, 3, (call) => {
-    const holidays = call.has(2) ? matrixArgument(call, 2).data.filter((one): one is number => typeof one === 'number') : [];
+    const holidays = call.has(2)
+      ? matrixArgument(call, 2).data.filter((one): one is number => typeof one === 'number')
+      : [];
     return workDays(Math.floor(numberArgument(call, 0)), Math.floor(numberArgument(call, 1)), new Set(holidays));
   }),
 };

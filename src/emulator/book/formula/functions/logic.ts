@@ -82,7 +82,9 @@ const test = (holds: (value: Scalar) => boolean): LibraryFunction =>
   lazy(1, 1, (call) => spread([call.operand(0)], (value = null) => holds(value)));
 
 const parity = (odd: number): LibraryFunction =>
-  single(1, 1, (value) => (typeof value === 'number' || value === null ? Math.abs(Math.trunc(value ?? 0)) % 2 === odd : VALUE_ERROR));
+  single(1, 1, (value) =>
+    typeof value === 'number' || value === null ? Math.abs(Math.trunc(value ?? 0)) % 2 === odd : VALUE_ERROR,
+  );
 
 export const LOGIC_FUNCTIONS: FunctionTable = {
   IF: lazy(2, 3, choose),

@@ -21,7 +21,10 @@ function findExact(wanted: Scalar, data: readonly Scalar[]): number {
     if (pattern) return data.findIndex((value) => typeof value === 'string' && pattern.test(value));
     return indexOf(data).get(foldText(key))?.[0] ?? -1;
   }
-  if (typeof key === 'number') return indexOf(data).get(key)?.[0] ?? data.findIndex((one) => typeof one === 'number' && compareValues(one, key) === 0);
+  if (typeof key === 'number')
+    return (
+      indexOf(data).get(key)?.[0] ?? data.findIndex((one) => typeof one === 'number' && compareValues(one, key) === 0)
+    );
   return data.indexOf(key);
 }
 
@@ -136,7 +139,10 @@ function extendedLookUp(call: Call): Operand {
   const results = matrixArgument(call, 2);
   const mode = numberArgument(call, 4, 0);
   const data = keys.data;
-  let at = mode === 2 || !(typeof wanted === 'string' && /[*?~]/.test(wanted)) ? findExact(wanted, data) : data.findIndex((one) => typeof one === 'string' && foldText(one) === foldText(wanted));
+  let at =
+    mode === 2 || !(typeof wanted === 'string' && /[*?~]/.test(wanted))
+      ? findExact(wanted, data)
+      : data.findIndex((one) => typeof one === 'string' && foldText(one) === foldText(wanted));
   if (numberArgument(call, 5, 1) < 0 && at >= 0) {
     data.forEach((one, place) => {
       if (one !== null && !isError(one) && typeof one === typeof wanted && compareValues(one, wanted) === 0) at = place;
@@ -179,7 +185,9 @@ function address(call: Call): Scalar {
   const kind = numberArgument(call, 2, 1);
   const text = `${kind === 1 || kind === 3 ? '$' : ''}${columnLetters(column - 1)}${kind <= 2 ? '$' : ''}${row}`;
   const sheet = call.has(4) ? textArgument(call, 4) : '';
-  return sheet === '' ? text : `${/^[\p{L}_][\p{L}\p{M}\p{N}_.]*$/u.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`}!${text}`;
+  return sheet === ''
+    ? text
+    : `${/^[\p{L}_][\p{L}\p{M}\p{N}_.]*$/u.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`}!${text}`;
 }
 
 const place = (call: Call, axis: 'row' | 'column'): Operand => {
@@ -199,7 +207,10 @@ export const LOOKUP_FUNCTIONS: FunctionTable = {
   LOOKUP: whole(2, 3, lookUp),
   XLOOKUP: whole(3, 6, extendedLookUp),
   OFFSET: { ...whole(3, 5, offset), volatile: true },
-  INDIRECT: { ...whole(1, 2, (call) => call.environment.referenceOf(textArgument(call, 0)) ?? REFERENCE_ERROR), volatile: true },
+  INDIRECT: {
+    ...whole(1, 2, (call) => call.environment.referenceOf(textArgument(call, 0)) ?? REFERENCE_ERROR),
+    volatile: true,
+  },
   ADDRESS: whole(2, 5, address),
   ROW: whole(0, 1, (call) => place(call, 'row')),
   COLUMN: whole(0, 1, (call) => place(call, 'column')),
@@ -213,7 +224,9 @@ export const LOOKUP_FUNCTIONS: FunctionTable = {
   }),
   TRANSPOSE: whole(1, 1, (call) => {
     const table = matrixArgument(call, 0);
-    const data = Array.from({ length: table.rows * table.columns }, (_, at) => table.at(at % table.rows, Math.floor(at / table.rows)));
+    const data = Array.from({ length: table.rows * table.columns }, (_, at) =>
+      table.at(at % table.rows, Math.floor(at / table.rows)),
+    );
     return Matrix.of(table.columns, table.rows, data);
   }),
 };

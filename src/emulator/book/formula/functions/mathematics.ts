@@ -22,8 +22,12 @@ export const MATHEMATICS_FUNCTIONS: FunctionTable = {
   ROUND: numeric(2, 2, (value = 0, digits = 0) => roundTo(value, digits, Math.round)),
   ROUNDUP: numeric(2, 2, (value = 0, digits = 0) => roundTo(value, digits, Math.ceil)),
   ROUNDDOWN: numeric(2, 2, (value = 0, digits = 0) => roundTo(value, digits, Math.floor)),
-  MROUND: numeric(2, 2, (value = 0, step = 0) => (value * step < 0 ? NUMBER_ERROR : toMultiple(value, step, Math.round))),
-  CEILING: numeric(2, 2, (value = 0, step = 0) => (value > 0 && step < 0 ? NUMBER_ERROR : toMultiple(value, step, Math.ceil))),
+  MROUND: numeric(2, 2, (value = 0, step = 0) =>
+    value * step < 0 ? NUMBER_ERROR : toMultiple(value, step, Math.round),
+  ),
+  CEILING: numeric(2, 2, (value = 0, step = 0) =>
+    value > 0 && step < 0 ? NUMBER_ERROR : toMultiple(value, step, Math.ceil),
+  ),
   FLOOR: numeric(2, 2, (value = 0, step = 0) => {
     if (step === 0) return value === 0 ? 0 : DIVISION_ERROR;
     return value > 0 && step < 0 ? NUMBER_ERROR : toMultiple(value, step, Math.floor);
@@ -32,11 +36,15 @@ export const MATHEMATICS_FUNCTIONS: FunctionTable = {
   ODD: numeric(1, 1, (value = 0) => (value < 0 ? -1 : 1) * (Math.ceil((Math.abs(value) - 1) / 2) * 2 + 1)),
   MOD: numeric(2, 2, (value = 0, by = 0) => (by === 0 ? DIVISION_ERROR : finite(value - by * Math.floor(value / by)))),
   QUOTIENT: numeric(2, 2, (value = 0, by = 0) => (by === 0 ? DIVISION_ERROR : Math.trunc(value / by))),
-  POWER: numeric(2, 2, (value = 0, power = 0) => (value === 0 && power <= 0 ? (power === 0 ? NUMBER_ERROR : DIVISION_ERROR) : finite(value ** power))),
+  POWER: numeric(2, 2, (value = 0, power = 0) =>
+    value === 0 && power <= 0 ? (power === 0 ? NUMBER_ERROR : DIVISION_ERROR) : finite(value ** power),
+  ),
   SQRT: numeric(1, 1, (value = 0) => (value < 0 ? NUMBER_ERROR : Math.sqrt(value))),
   EXP: numeric(1, 1, (value = 0) => finite(Math.exp(value))),
   LN: numeric(1, 1, (value = 0) => (value <= 0 ? NUMBER_ERROR : Math.log(value))),
   LOG10: numeric(1, 1, (value = 0) => (value <= 0 ? NUMBER_ERROR : Math.log10(value))),
-  LOG: numeric(1, 2, (value = 0, base = 10) => (value <= 0 || base <= 0 ? NUMBER_ERROR : base === 1 ? DIVISION_ERROR : Math.log(value) / Math.log(base))),
+  LOG: numeric(1, 2, (value = 0, base = 10) =>
+    value <= 0 || base <= 0 ? NUMBER_ERROR : base === 1 ? DIVISION_ERROR : Math.log(value) / Math.log(base),
+  ),
   PI: whole(0, 0, () => Math.PI),
 };

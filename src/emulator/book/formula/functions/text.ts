@@ -16,7 +16,11 @@ import { finite, firstOf, isMatrix, numberOfText, spread, toNumber, toText } fro
 const LONGEST_TEXT = 32_767;
 
 /** A function whose first argument is text and the others numbers. */
-const textual = (minimum: number, maximum: number, apply: (text: string, ...numbers: number[]) => Scalar): LibraryFunction =>
+const textual = (
+  minimum: number,
+  maximum: number,
+  apply: (text: string, ...numbers: number[]) => Scalar,
+): LibraryFunction =>
   single(minimum, maximum, (first = null, ...rest) => {
     const text = toText(first);
     if (isError(text)) return text;
@@ -67,14 +71,18 @@ function substitute(text: string, old: string, by: string, which: number | undef
 }
 
 const properCase = (text: string): string =>
-  text.toLowerCase().replace(/(^|[^\p{L}\p{M}])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+  text
+    .toLowerCase()
+    .replace(/(^|[^\p{L}\p{M}])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
 
 const limited = (text: string): Scalar => (text.length > LONGEST_TEXT ? VALUE_ERROR : text);
 
 export const TEXT_FUNCTIONS: FunctionTable = {
   LEN: textual(1, 1, (text) => text.length),
   LEFT: textual(1, 2, (text, count = 1) => (count < 0 ? VALUE_ERROR : text.slice(0, Math.trunc(count)))),
-  RIGHT: textual(1, 2, (text, count = 1) => (count < 0 ? VALUE_ERROR : text.slice(Math.max(0, text.length - Math.trunc(count))))),
+  RIGHT: textual(1, 2, (text, count = 1) =>
+    count < 0 ? VALUE_ERROR : text.slice(Math.max(0, text.length - Math.trunc(count))),
+  ),
   MID: textual(3, 3, (text, start = 1, count = 0) =>
     start < 1 || count < 0 ? VALUE_ERROR : text.slice(Math.trunc(start) - 1, Math.trunc(start) - 1 + Math.trunc(count)),
   ),
@@ -147,7 +155,9 @@ export const TEXT_FUNCTIONS: FunctionTable = {
   CHAR: single(1, 1, (value = null) => {
     const code = toNumber(value);
     if (isError(code)) return code;
-    return code < 1 || code > 255 ? VALUE_ERROR : new TextDecoder('windows-1252').decode(new Uint8Array([Math.trunc(code)]));
+    return code < 1 || code > 255
+      ? VALUE_ERROR
+      : new TextDecoder('windows-1252').decode(new Uint8Array([Math.trunc(code)]));
   }),
   UNICHAR: single(1, 1, (value = null) => {
     const code = toNumber(value);
