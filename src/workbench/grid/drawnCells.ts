@@ -115,9 +115,10 @@ function fits(text: string, look: CellLook, width: number): boolean {
   return context.measureText(text).width <= width - 2;
 }
 
-let sharedContext: CanvasRenderingContext2D | null | undefined;
+let sharedContext: OffscreenCanvasRenderingContext2D | null | undefined;
 
-function measuringContext(): CanvasRenderingContext2D | null {
-  sharedContext ??= document.createElement('canvas').getContext('2d');
+/** Where texts are measured; null outside a browser, where nothing is drawn either. */
+function measuringContext(): OffscreenCanvasRenderingContext2D | null {
+  sharedContext ??= typeof OffscreenCanvas === 'undefined' ? null : new OffscreenCanvas(1, 1).getContext('2d');
   return sharedContext;
 }
