@@ -1,0 +1,94 @@
+import { cleanLine } from '../model/cleanText';
+import type { Datum, FieldValue, Quantity } from '../model/dataTable';
+import type { Register } from '../model/register';
+import type { Said } from './regionContext';
+import { parseQuantity } from './parseQuantity';
+import { parseItems, type CodeReader } from './parseText';
+
+/** What a row's fields are completed from. */
+export interface DeriveContext {
+  readonly decision: Said<string> | null;
+  readonly sheet: string;
+  readonly codes: (list: string) => CodeReader;
+}
+
+type Values = Record<string, Datum>;
+
+/**
+ * Completes fields whose value stands inside another field's cell: the type of a document in its symbol, the year of an
+ * award beside it, head and size of a team in one cell, the number of a list's items. Only what is written is taken.
+ */
+export function deriveFields(register: Register, values: Values, context: DeriveContext): void {
+  switch (register.id) {
+    case 'documents':
+      deriveType(values, context);
+      return;
+    case 'exemplars':
+      deriveAwardYear(values, context);
+      return;
+    case 'supervisions':
+      deriveTeam(values);
+      deriveCount(values);
+      if (!values['decision'] && context.decision) {
+        const { value, text, at } = context.decision;
+        values['decision'] = { value, raw: text, from: 'title', sheet: context.sheet, at };
+      }
+  }
+}
+
+const hasValue = (datum: Datum | undefined): boolean => datum !== undefined && datum.value !== null;
+
+function deriveType(values: Values, { codes }: DeriveContext): void {
+  const number = values['number'];
+  const type = values['type'];
+  if (hasValue(type) || (type && type.raw !== null) || !number || typeof number.raw !== 'string') return;
+  const text = cleanLine(number.raw);
+  const word =
+    /\d\s*[-–/]\s*(\p{L}{2,4})(?=\s*[-/]|$)/u.exec(text)?.[1] ??
+    /^(\p{L}[\p{L} ]*\p{L})\s+(?:số\s+)?\d/u.exec(text)?.[1];
+  const code = word === undefined ? null : codes('docType')(word);
+  if (code !== null) values['type'] = { ...number, value: code };
+}
+
+function deriveAwardYear(values: Values, { codes }: DeriveContext): void {
+  const award = values['award'];
+  if (!award || typeof award.raw !== 'string') return;
+  const match = /^(.*?)[\s,(-]*(?:năm\s*)?((?:19|20)\d{2})\)?\s*$/.exec(cleanLine(award.raw));
+  if (!match?.[1] || !match[2]) return;
+  values['award'] = { ...award, value: codes('award')(match[1]) };
+  if (!hasValue(values['awardYear'])) values['awardYear'] = { ...award, value: Number(match[2]) };
+}
+
+const TEAM = /(?:gồm\s+)?(\d{1,2})\s*(?:đ\/c|đồng chí|thành viên|người)/i;
+
+function deriveTeam(values: Values): void {
+  const head = values['head'];
+  if (!head || typeof head.raw !== 'string') return;
+  const raw = head.raw.normalize('NFC');
+  const count = TEAM.exec(raw);
+  if (!count?.[1]) return;
+  const rest = cleanLine(raw.replace(count[0], ' ').replace(/^(\s*(?:đ\/c|đồng chí)\s+)/i, '')).replace(
+    /[,;:\s]+$/,
+    '',
+  );
+  values['head'] = { ...head, value: rest === '' ? null : rest };
+  if (!hasValue(values['team'])) {
+    const team: Quantity = { value: Number(count[1]), unit: 'đồng chí', qualifier: null };
+    values['team'] = { ...head, value: team };
+  }
+}
+
+function deriveCount(values: Values): void {
+  const models = values['models'];
+  if (!models || typeof models.raw !== 'string') return;
+  const { items, isOpen } = parseItems(models.raw);
+  const count = values['modelCount'];
+  const written = count ? (asQuantity(count.value) ?? parseQuantity(count.raw, null)) : null;
+  const value = written ?? (items.length > 0 ? { value: items.length, unit: null, qualifier: null } : null);
+  if (value === null) return;
+  const base = written && count ? count : models;
+  values['modelCount'] = { ...base, value: isOpen ? { ...value, qualifier: value.qualifier ?? 'ít nhất' } : value };
+}
+
+const asQuantity = (value: FieldValue): Quantity | null =>
+  value !== null && typeof value === 'object' && 'qualifier' in value ? value : null;

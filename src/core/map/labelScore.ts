@@ -1,0 +1,86 @@
+import { labelForm } from '../model/labelForm';
+
+/** Words that a header text may have more or less of without meaning something else. */
+const FILLERS: ReadonlySet<string> = new Set([
+  'của',
+  'các',
+  'và',
+  'theo',
+  'trong',
+  'về',
+  'được',
+  'đã',
+  'tên',
+  'số',
+  'việc',
+  'cho',
+  'tại',
+]);
+const FILLER_WEIGHT = 0.3;
+
+/** A label in the forms that it is compared by; made once, compared often. */
+export interface LabelForms {
+  readonly own: string;
+  readonly ownWords: readonly string[];
+  /** The parents joined with the label's last part; equal to `own` without parents. */
+  readonly whole: string;
+  readonly wholeWords: readonly string[];
+  readonly parent: string;
+}
+
+export function labelForms(parts: readonly string[]): LabelForms {
+  const own = labelForm(parts[parts.length - 1] ?? '');
+  const whole = labelForm(parts.join(' '));
+  return {
+    own,
+    ownWords: wordsOf(own),
+    whole,
+    wholeWords: wordsOf(whole),
+    parent: labelForm(parts.slice(0, -1).join(' ')),
+  };
+}
+
+const wordsOf = (form: string): readonly string[] => form.split(/[\s,]+/).filter((word) => word !== '');
+
+/** A field's known header texts, ready to be compared. */
+export interface KnownLabel {
+  readonly form: string;
+  readonly words: readonly string[];
+}
+
+export const knownLabels = (labels: readonly string[]): readonly KnownLabel[] =>
+  labels.map((label) => {
+    const form = labelForm(label);
+    return { form, words: wordsOf(form) };
+  });
+
+/**
+ * How surely a header text means a field: 1 for one of its known texts, down to 0.6 for one that shares most words with
+ * it, 0 below. The own label counts before the one joined with its parents; a parent alone counts little.
+ */
+export function labelScore(label: LabelForms, known: readonly KnownLabel[]): number {
+  let best = 0;
+  for (const { form, words } of known) {
+    if (form === '' || label.whole === '') continue;
+    if (label.own === form || label.whole === form) return 1;
+    best = Math.max(best, 0.9 * similarity(label.ownWords, words), 0.88 * similarity(label.wholeWords, words));
+    if (words.length >= 2 && label.own.startsWith(`${form} `)) best = Math.max(best, 0.78);
+    if (words.length >= 2 && label.own.startsWith(`${form},`)) best = Math.max(best, 0.85);
+  }
+  return best >= 0.6 ? best : 0;
+}
+
+/** Dice's coefficient over words, fillers counting less. */
+function similarity(a: readonly string[], b: readonly string[]): number {
+  const left = new Set(a);
+  const right = new Set(b);
+  let shared = 0;
+  let all = 0;
+  for (const word of left) {
+    const weight = FILLERS.has(word) ? FILLER_WEIGHT : 1;
+    all += weight;
+    if (right.has(word)) shared += weight;
+  }
+  for (const word of right) all += FILLERS.has(word) ? FILLER_WEIGHT : 1;
+  return all === 0 ? 0 : (2 * shared) / all;
+}

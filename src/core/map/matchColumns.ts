@@ -1,0 +1,208 @@
+import type { ColumnMapping, ColumnMatch } from '../model/columnMapping';
+import { isOrdinalLabel, labelForm } from '../model/labelForm';
+import { normalForm } from '../model/normalForm';
+import type { TableRegion } from '../model/region';
+import type { Field, Register } from '../model/register';
+import type { SheetSnapshot } from '../model/snapshot';
+import { assign } from './assign';
+import { columnContents, contentFit, markFit, type ColumnContent } from './columnContent';
+import { knownLabels, labelForms, labelScore, type KnownLabel, type LabelForms } from './labelScore';
+import { parsePeriod } from './parsePeriod';
+
+/** Below this a column keeps no field: a wrong field does more harm than a missing one. */
+const LEAST_SCORE = 0.62;
+/** Below these a table is given to no register: sureness, and share of its columns that mean something to it. */
+const LEAST_SURENESS = 0.45;
+const LEAST_COVERAGE = 0.4;
+
+/** A column of a region with all that its meaning is judged by. */
+interface Candidate {
+  readonly column: number;
+  readonly label: string;
+  readonly forms: LabelForms;
+  readonly content: ColumnContent;
+  /** The stretch of time that the label's own words name (2016, "2025 (6 tháng)"), as "2016" or "2025-01..2025-06". */
+  readonly period: string | null;
+  /** Label forms of the parts that name no time. */
+  readonly timeless: LabelForms;
+}
+
+/** What a column may be given: a field, or one value of a field that is marked in columns of its own. */
+interface Slot {
+  readonly field: Field;
+  readonly flagValue: string | null;
+  readonly known: readonly KnownLabel[];
+}
+
+/**
+ * Gives the columns of a region their meaning: for every register the best assignment of fields to columns by header
+ * text, parents and content, then the register that it explains best; none when too little is explained.
+ */
+export function matchColumns(sheet: SheetSnapshot, region: TableRegion, registers: readonly Register[]): ColumnMapping {
+  const contents = columnContents(sheet, region);
+  const isLayered = region.headerRows.last > region.headerRows.first;
+  const candidates = region.labels.map(({ column, label }, index): Candidate => {
+    const parts = isLayered ? label.split(' / ') : [label];
+    const content = contents[index] ?? {
+      filled: 0,
+      dates: 0,
+      numbers: 0,
+      years: 0,
+      marks: 0,
+      digits: 0,
+      words: 0,
+      longest: 0,
+    };
+    const timed = parts.map((part) => periodOf(part));
+    return {
+      column,
+      label,
+      forms: labelForms(parts),
+      content,
+      period: timed.find((period) => period !== null) ?? null,
+      timeless: labelForms(parts.filter((_, at) => timed[at] === null)),
+    };
+  });
+  const ordinal = candidates.find(({ label }, index) => index === 0 && isOrdinalLabel(label)) ?? null;
+  const titles = region.context.map(({ text }) => normalForm(text)).filter((text) => text.length < 200);
+  const rest = candidates.filter((candidate) => candidate !== ordinal && candidate.label !== '');
+  let best: Fit | null = null;
+  for (const register of registers) {
+    const fit = fitRegister(register, rest, titles);
+    if (fit && (best === null || fit.rank > best.rank)) best = fit;
+  }
+  const columns = candidates.map((candidate): ColumnMatch => {
+    const { column, label } = candidate;
+    if (candidate === ordinal) return { column, label, field: 'ordinal', confidence: 1 };
+    const match = best?.matches.get(column);
+    if (!match) return { column, label, field: null, confidence: best?.sureness ?? 0 };
+    const { field, flagValue, score } = match;
+    return {
+      column,
+      label,
+      field,
+      ...(flagValue === null ? {} : { flagValue }),
+      confidence: round(Math.min(1, score)),
+    };
+  });
+  return { register: best?.register.id ?? null, confidence: round(best?.sureness ?? 0), columns };
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+interface Match {
+  readonly field: string;
+  readonly flagValue: string | null;
+  readonly score: number;
+}
+
+interface Fit {
+  readonly register: Register;
+  readonly matches: ReadonlyMap<number, Match>;
+  readonly sureness: number;
+  /** What registers are compared by. */
+  readonly rank: number;
+}
+
+function fitRegister(register: Register, columns: readonly Candidate[], titles: readonly string[]): Fit | null {
+  if (columns.length === 0) return null;
+  const matches = new Map<number, Match>();
+  for (const candidate of columns) {
+    const many = matchMany(register, candidate);
+    if (many) matches.set(candidate.column, many);
+  }
+  const open = columns.filter(({ column }) => !matches.has(column));
+  const slots = slotsOf(register);
+  const scores = slots.map((slot) => open.map((candidate) => slotScore(slot, candidate)));
+  for (const [row, column] of assign(scores).entries()) {
+    const slot = slots[row];
+    const candidate = open[column];
+    if (!slot || !candidate) continue;
+    matches.set(candidate.column, {
+      field: slot.field.name,
+      flagValue: slot.flagValue,
+      score: scores[row]?.[column] ?? 0,
+    });
+  }
+  const found = new Set([...matches.values()].map(({ field }) => field));
+  const required = register.fields.filter((field) => field.required);
+  const main = required.find(({ type }) => type !== 'unit') ?? required[0];
+  if (main && !found.has(main.name)) return null;
+  let sum = 0;
+  for (const { score } of matches.values()) sum += Math.min(1, score);
+  const coverage = matches.size / columns.length;
+  const mean = matches.size === 0 ? 0 : sum / matches.size;
+  const filledRequired =
+    required.length === 0 ? 1 : required.filter(({ name }) => found.has(name)).length / required.length;
+  const title = titles.some((text) => (register.titleWords ?? []).some((word) => text.includes(normalForm(word))))
+    ? 1
+    : 0;
+  const sureness = Math.min(1, mean * (0.15 + 0.6 * coverage + 0.2 * filledRequired + 0.08 * title));
+  if (sureness < LEAST_SURENESS || coverage < LEAST_COVERAGE) return null;
+  return { register, matches, sureness, rank: mean * coverage + 0.15 * filledRequired + 0.1 * title };
+}
+
+function slotsOf(register: Register): readonly Slot[] {
+  return register.fields.flatMap((field): Slot[] => {
+    const own: Slot = { field, flagValue: null, known: knownLabels(field.labels) };
+    if (field.marksByLabel) return [];
+    const marks = (field.marks ?? []).map(({ value, labels }): Slot => ({
+      field,
+      flagValue: value,
+      known: knownLabels(labels),
+    }));
+    return [own, ...marks];
+  });
+}
+
+function slotScore({ field, flagValue, known }: Slot, { forms, content }: Candidate): number {
+  if (flagValue === null) {
+    const score = labelScore(forms, known) * contentFit(field.type, content);
+    return score >= LEAST_SCORE ? score : 0;
+  }
+  const own = known.some(({ form }) => form === forms.own || form === forms.whole) ? 1 : 0;
+  return own * markFit(content);
+}
+
+/** Columns of which a register has as many as the sheet likes: parts of a commitment, years, values of a period. */
+function matchMany(register: Register, { forms, content, period, timeless, label }: Candidate): Match | null {
+  for (const field of register.fields) {
+    const known = knownLabels(field.labels);
+    const isBelow = (form: string): boolean => known.some((label) => label.form === form);
+    if (field.marksByLabel && forms.parent !== '' && isBelow(forms.parent) && markFit(content) > 0) {
+      const mark = field.marks?.find(({ labels }) => labels.some((text) => labelForm(text) === forms.own));
+      return { field: field.name, flagValue: mark?.value ?? ownPart(label), score: mark ? 1 : 0.9 };
+    }
+    if (period === null) continue;
+    if (
+      field.byPeriod === 'mark' &&
+      markFit(content) > 0 &&
+      (timeless.whole === '' || isBelow(timeless.own) || isBelow(timeless.parent))
+    ) {
+      return { field: field.name, flagValue: period, score: 1 };
+    }
+    if (field.byPeriod === 'value' && timeless.whole !== '' && isBelow(timeless.own))
+      return { field: field.name, flagValue: period, score: 1 };
+  }
+  if (period === null || timeless.whole !== '') return null;
+  const value = register.fields.find(({ byPeriod, required }) => byPeriod === 'value' && required);
+  return value ? { field: value.name, flagValue: period, score: 0.95 } : null;
+}
+
+const ownPart = (label: string): string => label.slice(label.lastIndexOf(' / ') < 0 ? 0 : label.lastIndexOf(' / ') + 3);
+
+/** The period that a header text names, as its years ("2022") or months ("2016-01..2021-12"); null for other texts. */
+function periodOf(part: string): string | null {
+  if (!/(?:19|20)\d{2}/.test(part) || part.length > 40) return null;
+  const text = normalForm(part)
+    .replace(/^giai đoạn /, '')
+    .replace(/[()]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const period = parsePeriod(text, { year: null, dateKind: null });
+  if (!period || period.start === null || period.end === null) return null;
+  const [startYear, startMonth] = [period.start.slice(0, 4), period.start.slice(0, 7)];
+  const [endYear, endMonth] = [period.end.slice(0, 4), period.end.slice(0, 7)];
+  if (period.precision === 'year' && startYear === endYear) return startYear;
+  return `${startMonth}..${endMonth}`;
+}

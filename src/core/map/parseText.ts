@@ -1,0 +1,108 @@
+import { entriesOf, type Catalogue } from '../model/catalogue';
+import { cleanLine } from '../model/cleanText';
+import { normalForm } from '../model/normalForm';
+
+const MARKS: ReadonlySet<string> = new Set([
+  'x',
+  'xx',
+  '✓',
+  '✔',
+  '√',
+  '☑',
+  '+',
+  'v',
+  'có',
+  'rồi',
+  '1',
+  'đúng',
+  'yes',
+  'đạt',
+  'đã',
+  '●',
+  '•',
+]);
+const NO_MARKS: ReadonlySet<string> = new Set(['-', 'không', 'ko', 'k', '0', 'o', 'chưa', 'no', '/', 'k/ad', '']);
+
+/** Whether a cell marks its column: true for x ✓ có 1, false for - không 0 or nothing, null for what is no mark. */
+export function parseMark(value: string | number | boolean | null): boolean | null {
+  if (value === null) return false;
+  if (typeof value === 'boolean') return value;
+  if (typeof value === 'number') return value === 1 ? true : value === 0 ? false : null;
+  const form = normalForm(value);
+  return MARKS.has(form) ? true : NO_MARKS.has(form) ? false : null;
+}
+
+const DITTO: ReadonlySet<string> = new Set([
+  'nt',
+  '-nt-',
+  'như trên',
+  '"',
+  '-"-',
+  "''",
+  '〃',
+  '”',
+  'n.t',
+  '-',
+  'như trên.',
+]);
+
+/** Whether a text stands for what is written above: nt, -nt-, ", như trên. A lone dash is not one. */
+export const isDitto = (value: string | number | boolean | null): boolean =>
+  typeof value === 'string' && value.length < 12 && value.trim() !== '-' && DITTO.has(normalForm(value));
+
+/** Code of a text in a code list, by code, label or alias under the normal form; null when the list lacks it. */
+export type CodeReader = (text: string) => string | null;
+
+export function codeReader(catalogue: Catalogue, list: string): CodeReader {
+  const codes = new Map<string, string>();
+  for (const entry of entriesOf(catalogue, list))
+    for (const word of [...entry.aliases, entry.label]) codes.set(normalForm(word), entry.code);
+  for (const entry of entriesOf(catalogue, list))
+    if (!codes.has(normalForm(entry.code))) codes.set(normalForm(entry.code), entry.code);
+  return (text) => {
+    const form = normalForm(text).replace(/[.;,:]+$/, '');
+    return codes.get(form) ?? codes.get(form.replace(/\s*\([^)]*\)$/, '')) ?? null;
+  };
+}
+
+const COOPERATION = /(?:^|[\n;])\s*[-+•]?\s*phối hợp(?: với)?\s*:\s*([^\n;]+)/iu;
+
+/** Several units of one cell, one a line or parted by semicolons; in prose ("- Phối hợp: A, B;") those named as partners. */
+export function parseUnits(value: string): readonly string[] {
+  const text = value.normalize('NFC');
+  const partners = COOPERATION.exec(text)?.[1];
+  const parts = partners === undefined ? text.split(/[\n\r;]+/) : partners.split(/,\s+/);
+  return parts
+    .map((part) =>
+      cleanLine(part)
+        .replace(/^[-+•]\s*/, '')
+        .replace(/[.,]+$/, ''),
+    )
+    .filter((part) => part !== '');
+}
+
+const NUMERAL = /(?:^|[\s;,.⏎])\(?(\d{1,2})[).]\s*(?=\S)/g;
+
+/** Items of a list inside a cell, "(1) …; (2) …" or one a line, without their numerals; `isOpen` when it ends in "…". */
+export function parseItems(value: string): { readonly items: readonly string[]; readonly isOpen: boolean } {
+  const text = value.normalize('NFC').trim();
+  const starts: { at: number; from: number }[] = [];
+  for (const match of text.matchAll(NUMERAL)) {
+    if (Number(match[1]) === starts.length + 1) starts.push({ at: match.index, from: match.index + match[0].length });
+  }
+  const pieces =
+    starts.length >= 2 || (starts.length === 1 && starts[0]?.at === 0)
+      ? starts.map(({ from }, index) => text.slice(from, starts[index + 1]?.at ?? text.length))
+      : text.split(/\n|;/);
+  const items = pieces
+    .map((piece) =>
+      cleanLine(piece)
+        .replace(/^[-+•]\s*/, '')
+        .replace(/\s*(?:\.{2,}|…)?\s*[;.,]*\s*(?:\.{2,}|…)?\s*$/, ''),
+    )
+    .filter((piece) => piece !== '');
+  return { items, isOpen: /(?:\.{3,}|…)[\s;.”"]*$/.test(text) };
+}
+
+/** A person's name without its form of address, for fields that hold one person. */
+export const parsePerson = (value: string): string => cleanLine(value).replace(/^(?:đ\/c|đồng chí|đc)\s*:?\s+/i, '');

@@ -1,0 +1,106 @@
+import type { Catalogue } from '../model/catalogue';
+import { cleanLine, cleanText } from '../model/cleanText';
+import type { FieldValue } from '../model/dataTable';
+import { dateKindOf, isPercentFormat } from '../model/numberFormats';
+import { fieldOf, type Field, type Register } from '../model/register';
+import { ERROR_TEXTS, type CellValue } from '../model/snapshot';
+import { parsePeriod } from './parsePeriod';
+import { parsePercent, parseQuantity, parseYear, parseYears } from './parseQuantity';
+import { codeReader, parseItems, parseMark, parsePerson, parseUnits, type CodeReader } from './parseText';
+
+/** What a value is read with: the year that the row speaks of and the cell's number format. */
+export interface ValueContext {
+  readonly year: number | null;
+  readonly format: string | null;
+}
+
+/** Reads the value of a field from what its cell holds; null where the cell says nothing that the field can hold. */
+export type ValueReader = (field: Field, raw: CellValue, context: ValueContext) => FieldValue;
+
+/** Prepares the reading of a register's values; code lists are looked up once a list. */
+export function valueReader(register: Register, catalogue: Catalogue): ValueReader {
+  const readers = new Map<string, CodeReader>();
+  const codes = (field: Field): CodeReader => {
+    const list = field.list ?? field.name;
+    const known = readers.get(list) ?? codeReader(catalogue, list);
+    readers.set(list, known);
+    return known;
+  };
+  return (field, raw, { year, format }) => {
+    if (raw === null || (typeof raw === 'string' && (ERROR_TEXTS.has(raw) || isNothing(raw)))) return null;
+    switch (field.type) {
+      case 'text':
+      case 'ref':
+        return textOf(raw, format);
+      case 'longText':
+        return typeof raw === 'string' ? cleanText(raw) : textOf(raw, format);
+      case 'person':
+        return typeof raw === 'string' ? parsePerson(raw) : textOf(raw, format);
+      case 'unit':
+        return typeof raw === 'string' ? oneOrMore(raw) : textOf(raw, format);
+      case 'units': {
+        const units = parseUnits(String(raw));
+        return units.length === 0 ? null : units;
+      }
+      case 'choice':
+        return codes(field)(cleanLine(String(raw)));
+      case 'flag':
+        return parseMark(raw);
+      case 'year':
+        return fieldHoldsYears(fieldOf(register, field.name)) ? yearsOrNull(raw) : yearOfCell(raw, format);
+      case 'integer':
+        return parseQuantity(raw, null)?.value ?? null;
+      case 'quantity':
+        return parseQuantity(raw, field.unitOfMeasure ?? null);
+      case 'money':
+        return parseQuantity(raw, 'đồng');
+      case 'percent':
+        return parsePercent(raw, isPercentFormat(format));
+      case 'period':
+        return parsePeriod(raw, { year, dateKind: dateKindOf(format) });
+      case 'list': {
+        const { items } = parseItems(String(raw));
+        return items.length === 0 ? null : items;
+      }
+    }
+  };
+}
+
+/** Whether a field holds several years (those that are marked one by one do). */
+export const fieldHoldsYears = (field: Field): boolean => field.type === 'year' && field.byPeriod === 'mark';
+
+/** A lone dash, dots or zero-width rubbish stands for nothing. */
+const isNothing = (text: string): boolean => /^[\s\-–—.…_/\u200b-\u200d\ufeff]*$/.test(text);
+
+function textOf(raw: string | number | boolean, format: string | null): string | null {
+  if (typeof raw === 'string') return cleanLine(raw);
+  if (typeof raw === 'number' && dateKindOf(format) !== null)
+    return parsePeriod(raw, { year: null, dateKind: dateKindOf(format) })?.text ?? null;
+  return String(raw);
+}
+
+const yearsOrNull = (raw: CellValue): readonly number[] | null => {
+  const years = parseYears(raw);
+  return years.length === 0 ? null : years;
+};
+
+function yearOfCell(raw: CellValue, format: string | null): number | null {
+  if (typeof raw === 'number' && dateKindOf(format) !== null) {
+    const start = parsePeriod(raw, { year: null, dateKind: dateKindOf(format) })?.start;
+    return start == null ? null : Number(start.slice(0, 4));
+  }
+  return parseYear(raw);
+}
+
+const UNIT_WORD =
+  /^(?:các )?(?:chi bộ|đảng bộ|đảng ủy|đu|cb|xã|phường|thị trấn|đặc khu|thôn|ấp|bản|làng|khóm|khu phố|khu dân cư|kdc|tổ dân phố|tdp|tổ|hội|chi hội|đoàn|chi đoàn|huyện đoàn|trường|trạm|ban|công an|ubnd|ub|ủy ban|ubmttq|mttq|mặt trận|phòng|trung tâm|tt|văn phòng|vp|huyện|công đoàn|liên đoàn|htx|htxdvnn|hợp tác xã|công ty|bệnh viện|ccb|quân sự|khối vận|clb)(?=$|[\s.&])/u;
+
+/** Whether a text reads as the name of a unit. */
+export const isUnitText = (text: string): boolean => UNIT_WORD.test(cleanLine(text).toLowerCase());
+
+/** One unit, or several where every line (or part between semicolons) reads as one. */
+function oneOrMore(text: string): FieldValue {
+  const parts = parseUnits(text);
+  if (parts.length > 1 && (text.includes(';') || parts.every(isUnitText))) return parts;
+  return cleanLine(text) || null;
+}
