@@ -63,6 +63,7 @@ export class StyleTable {
     this.fonts = this.list('fonts', 'font');
     this.fills = this.list('fills', 'fill');
     this.borders = this.list('borders', 'border');
+    this.list('cellStyleXfs', 'xf');
     this.cellFormats = this.list('cellXfs', 'xf');
     this.differentials = this.list('dxfs', 'dxf');
     for (const format of childrenOf(childOf(tree, 'numFmts'), 'numFmt')) {
@@ -79,7 +80,14 @@ export class StyleTable {
       if (item === 'font') node.children.push(normalFont());
       if (item === 'fill') node.children.push(patternFill('none'), patternFill('gray125'));
       if (item === 'border') node.children.push(emptyBorder());
-      if (item === 'xf') node.children.push(element('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0 }));
+      const plain = { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 };
+      if (container === 'cellXfs') node.children.push(element('xf', { ...plain, xfId: 0 }));
+      if (container === 'cellStyleXfs') {
+        node.children.push(element('xf', plain));
+        const normal = element('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 });
+        placeChild(this.tree, element('cellStyles', { count: 1 }, [normal]), STYLESHEET_ORDER);
+        setAttribute(node, 'count', 1);
+      }
     }
     return childrenOf(node, item);
   }
