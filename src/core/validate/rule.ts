@@ -1,0 +1,58 @@
+import type { CellAddress } from '../model/address';
+import { toA1 } from '../model/address';
+import type { Catalogue } from '../model/catalogue';
+import type { DataTable } from '../model/dataTable';
+import type { AnyFinding } from '../model/finding';
+import type { Register } from '../model/register';
+import type { SheetSnapshot, WorkbookSnapshot } from '../model/snapshot';
+
+/** Everything that rules look at. */
+export interface Checked {
+  readonly workbook: WorkbookSnapshot;
+  readonly tables: readonly DataTable[];
+  readonly registers: readonly Register[];
+  readonly catalogue: Catalogue;
+}
+
+/** A rule reads the whole and keeps nothing between calls; none depends on what another found. */
+export type Rule = (checked: Checked) => Iterable<AnyFinding>;
+
+/** The sheet that a table stands on. @throws Error when it is not in the workbook: tables are read from it. */
+export function sheetOf({ workbook }: Checked, table: DataTable): SheetSnapshot {
+  const sheet = workbook.sheets.find(({ name }) => name === table.region.sheet);
+  if (!sheet) throw new Error(`No sheet ${table.region.sheet}`);
+  return sheet;
+}
+
+/** The register of a table. @throws Error when it is not among the registers: tables are read by them. */
+export function registerOfTable({ registers }: Checked, table: DataTable): Register {
+  const register = registers.find(({ id }) => id === table.register);
+  if (!register) throw new Error(`No register ${table.register}`);
+  return register;
+}
+
+/** Sheet column of a field, its first flag column where it has only those; null when the table has no column for it. */
+export const columnOfField = ({ mapping }: DataTable, field: string): number | null =>
+  (
+    mapping.columns.find((match) => match.field === field && match.flagValue === undefined) ??
+    mapping.columns.find((match) => match.field === field)
+  )?.column ?? null;
+
+/** Field of each mapped sheet column; none for the running number and for columns without meaning. */
+export const fieldsByColumn = ({ mapping }: DataTable): ReadonlyMap<number, string> =>
+  new Map(
+    mapping.columns.flatMap(({ column, field }) =>
+      field === null || field === 'ordinal' ? [] : [[column, field] as const],
+    ),
+  );
+
+/** Says of each place whether it is new: several records may share one merged cell, which is at fault once. */
+export function firstTimeAt(): (sheet: string, at: CellAddress, about?: string) => boolean {
+  const seen = new Set<string>();
+  return (sheet, at, about = '') => {
+    const place = `${sheet}!${toA1(at)} ${about}`;
+    if (seen.has(place)) return false;
+    seen.add(place);
+    return true;
+  };
+}

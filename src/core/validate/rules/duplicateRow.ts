@@ -1,0 +1,95 @@
+import type { Catalogue } from '../../model/catalogue';
+import type { DataRow, DataTable, FieldValue } from '../../model/dataTable';
+import { valueOf } from '../../model/dataTable';
+import type { Finding } from '../../model/finding';
+import { normalForm } from '../../model/normalForm';
+import type { Field, Register } from '../../model/register';
+import { fieldOf } from '../../model/register';
+import type { Checked } from '../rule';
+import { columnOfField, registerOfTable } from '../rule';
+
+/**
+ * The same record twice: every key field of the register says the same under the Vietnamese normal form, units also by
+ * their aliases. Reported at the later row's first key field, pointing back at the first row. Records of one row never
+ * accuse each other, and a row that lacks what names it accuses no one.
+ */
+export function* duplicateRow(checked: Checked): Generator<Finding<'duplicate-row'>> {
+  const unitForm = unitFormsOf(checked.catalogue);
+  const firsts = new Map<string, DataRow>();
+  for (const [index, table] of checked.tables.entries()) {
+    const register = registerOfTable(checked, table);
+    const fields = register.key.map((name) => fieldOf(register, name));
+    const reported = new Set<number>();
+    for (const row of table.rows) {
+      const key = keyOf(register, fields, row, index, unitForm);
+      if (key === null) continue;
+      const first = firsts.get(key);
+      if (!first) firsts.set(key, row);
+      else if ((first.sheet !== row.sheet || first.row !== row.row) && !reported.has(row.row)) {
+        reported.add(row.row);
+        yield finding(table, register, row, first);
+      }
+    }
+  }
+}
+
+/** Text of a row's key, or null when the row does not say enough to be told apart from others. */
+function keyOf(
+  register: Register,
+  fields: readonly Field[],
+  row: DataRow,
+  table: number,
+  unitForm: (form: string) => string,
+): string | null {
+  let key = register.id;
+  let isOpen = false;
+  for (const field of fields) {
+    const form = formOf(valueOf(row, field.name), field.type === 'unit' ? unitForm : null);
+    if (form === '') {
+      if (!mayBeMissing(field)) return null;
+      isOpen = true;
+    }
+    key += `\n${form}`;
+  }
+  // What is left open says the same only among the rows of one table.
+  return isOpen ? `${key}\n${table}` : key;
+}
+
+const mayBeMissing = ({ required, type }: Field): boolean =>
+  !required || type === 'year' || type === 'period' || type === 'choice';
+
+function formOf(value: FieldValue, unitForm: ((form: string) => string) | null): string {
+  if (value === null) return '';
+  if (typeof value === 'string') return unitForm ? unitForm(normalForm(value)) : normalForm(value);
+  if (typeof value !== 'object') return String(value);
+  if ('precision' in value) return value.start === null ? normalForm(value.text) : `${value.start}..${value.end ?? ''}`;
+  if ('qualifier' in value) return `${value.qualifier ?? ''} ${value.value} ${value.unit ?? ''}`;
+  return value
+    .map((item) => normalForm(String(item)))
+    .sort()
+    .join(';');
+}
+
+/** Brings the form of an alias to that of its unit's name. */
+function unitFormsOf({ units }: Catalogue): (form: string) => string {
+  const forms = new Map<string, string>();
+  for (const { name, aliases } of units) for (const alias of aliases) forms.set(normalForm(alias), normalForm(name));
+  for (const { name } of units) forms.delete(normalForm(name));
+  return (form) => forms.get(form) ?? form;
+}
+
+function finding(table: DataTable, register: Register, row: DataRow, first: DataRow): Finding<'duplicate-row'> {
+  const field = register.key.find((name) => columnOfField(table, name) !== null) ?? register.key[0] ?? null;
+  const column = field === null ? null : columnOfField(table, field);
+  return {
+    rule: 'duplicate-row',
+    severity: 'error',
+    register: table.register,
+    sheet: row.sheet,
+    at: { row: row.row, column: column ?? table.region.area.column },
+    field,
+    value: field === null ? null : (row.values[field]?.raw ?? null),
+    suggestion: null,
+    params: { firstSheet: first.sheet, firstRow: first.row },
+  };
+}

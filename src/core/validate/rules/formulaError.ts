@@ -1,0 +1,26 @@
+import type { Finding } from '../../model/finding';
+import { isErrorText } from '../../model/snapshot';
+import type { Checked } from '../rule';
+import { fieldsByColumn, sheetOf } from '../rule';
+import { textCellsOf } from '../tableCells';
+
+/** An Excel error anywhere in a table, its total rows included. */
+export function* formulaError(checked: Checked): Generator<Finding<'formula-error'>> {
+  for (const table of checked.tables) {
+    const fields = fieldsByColumn(table);
+    for (const { at, value } of textCellsOf(sheetOf(checked, table), table.region.area)) {
+      if (!isErrorText(value)) continue;
+      yield {
+        rule: 'formula-error',
+        severity: 'error',
+        register: table.register,
+        sheet: table.region.sheet,
+        at,
+        field: fields.get(at.column) ?? null,
+        value,
+        suggestion: null,
+        params: { error: value },
+      };
+    }
+  }
+}
