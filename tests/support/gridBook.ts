@@ -192,8 +192,9 @@ function applyStep(book: GridBook, step: PlanStep): GridBook {
     case 'setUpPage':
       return change((sheet) => ({ ...sheet, page: step.page }));
     case 'remember': {
-      const { [step.key]: _, ...others } = book.memory;
-      return { ...book, memory: step.value === null ? others : { ...others, [step.key]: step.value } };
+      const others = Object.entries(book.memory).filter(([key]) => key !== step.key);
+      const kept = step.value === null ? others : [...others, [step.key, step.value] as const];
+      return { ...book, memory: Object.fromEntries(kept) };
     }
     case 'activateSheet':
       sheetNamed(book, step.sheet);

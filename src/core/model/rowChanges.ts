@@ -19,4 +19,6 @@ export interface RowChanges {
   /** Rows that only the structured table has: typed by the user, or edited there and gone from the source. */
   readonly kept: number;
   readonly conflicts: readonly RowConflict[];
+  /** Cells whose text is longer than Excel's 32,767 characters and was cut, with "…" at its end. Left out when there are none. */
+  readonly shortened?: readonly Pick<RowConflict, 'sourceSheet' | 'sourceRow' | 'column'>[];
 }

@@ -38,7 +38,7 @@ export function layOutRegister(
   structured: StructuredRegister,
   catalogue: CatalogueLayout,
 ): SheetLayout {
-  const { table, places, standing } = structured;
+  const { table, standing } = structured;
   const top = standing?.area.row ?? HEADER_ROW;
   const columns = columnPlaces(structured);
   const left = Math.min(standing?.area.column ?? 0, ...columns);

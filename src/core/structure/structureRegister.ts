@@ -54,7 +54,7 @@ export function structureRegister(
 ): StructuredRegister {
   const columns = structuredColumns(register);
   const merge = mergerOf(register, standing, columns.length - 2);
-  const fresh = freshRows(register, tables, catalogue);
+  const { fresh, shortened } = freshRows(register, tables, catalogue);
   const written = alignColumns(writtenRowsFromText(memory[memoryKeys.rows(register.id)]), columns);
   const freshWritten = fresh.map(({ sheet, row, cells }) => ({ sheet, row, hashes: cells.map(hashOf) }));
   const keyColumns = register.key.map((name) => columns.findIndex((column) => column.id === name));
@@ -106,7 +106,14 @@ export function structureRegister(
       columns,
       rows: placed.map(({ row }) => row.cells),
     },
-    changes: { added: added.length, changed, gone, kept, conflicts },
+    changes: {
+      added: added.length,
+      changed,
+      gone,
+      kept,
+      conflicts,
+      ...(shortened.length > 0 ? { shortened } : {}),
+    },
     places: placed.map(({ offset }) => offset),
     standing,
     remember: {
@@ -124,20 +131,33 @@ interface FreshRow {
   readonly cells: readonly CellValue[];
 }
 
-function freshRows(register: Register, tables: readonly DataTable[], catalogue: Catalogue): readonly FreshRow[] {
-  const fields = structuredColumns(register)
-    .filter((column) => !isSource(column))
-    .map((column) => column.id.split('.')[0] ?? '');
+function freshRows(
+  register: Register,
+  tables: readonly DataTable[],
+  catalogue: Catalogue,
+): { readonly fresh: readonly FreshRow[]; readonly shortened: NonNullable<RowChanges['shortened']> } {
+  const columns = structuredColumns(register).filter((column) => !isSource(column));
+  const fields = columns.map((column) => column.id.split('.')[0] ?? '');
   const toCells = toStructuredCells(register, catalogue);
-  return tables
+  const shortened: Pick<RowConflict, 'sourceSheet' | 'sourceRow' | 'column'>[] = [];
+  const fresh = tables
     .filter((table) => table.register === register.id)
     .flatMap((table) => table.rows)
     .map(({ sheet, row, values }) => ({
       sheet,
       row: row + 1,
-      cells: toCells.map((toCell, column) => toCell(values[fields[column] ?? ''])),
+      cells: toCells.map((toCell, column): CellValue => {
+        const value = toCell(values[fields[column] ?? '']);
+        if (typeof value !== 'string' || value.length <= LONGEST_TEXT) return value;
+        shortened.push({ sourceSheet: sheet, sourceRow: row, column: columns[column]?.id ?? '' });
+        return `${value.slice(0, LONGEST_TEXT - 1)}…`;
+      }),
     }));
+  return { fresh, shortened };
 }
+
+/** Longest text that an Excel cell holds. */
+const LONGEST_TEXT = 32_767;
 
 const dataIds = (columns: StructuredTable['columns']): readonly string[] =>
   columns.filter((column) => !isSource(column)).map((column) => column.id);

@@ -43,7 +43,8 @@ function cellOfField(
     case 'percent':
     case 'money':
     case 'year':
-      return (datum) => (typeof datum.value === 'number' ? datum.value : (onlyNumber(datum.value) ?? asWritten(datum)));
+      return (datum) =>
+        typeof datum.value === 'number' ? datum.value : (severalNumbers(datum.value) ?? asWritten(datum));
     case 'choice': {
       const labels = new Map(entriesOf(catalogue, column.list ?? '').map((entry) => [entry.code, entry.label]));
       return (datum) =>
@@ -93,11 +94,13 @@ function countOf(datum: Datum, unitOfMeasure: string | undefined): CellValue {
   return isOwn ? value.value : (asWritten(datum) ?? `${value.value} ${value.unit ?? ''}`);
 }
 
-const onlyNumber = (value: FieldValue): CellValue => {
+/** One number of a list as a number, several as text; null for what is no list. */
+function severalNumbers(value: FieldValue): CellValue {
   if (!Array.isArray(value)) return null;
-  const [first] = value as readonly (string | number)[];
-  return value.length === 1 && typeof first === 'number' ? first : joined(value, '; ');
-};
+  const items: readonly (string | number)[] = value;
+  const [first] = items;
+  return items.length === 1 && typeof first === 'number' ? first : joined(value, '; ');
+}
 
 function joined(value: FieldValue, separator: string): string | null {
   if (Array.isArray(value)) return value.length > 0 ? value.join(separator) : null;

@@ -1,0 +1,259 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import type { DataRow } from '../../../src/core/model/dataTable';
+import { columnOf } from '../../../src/core/model/structuredTable';
+import type { CellMatrix, CellValue, SheetSnapshot } from '../../../src/core/model/snapshot';
+import { collectUnits } from '../../../src/core/structure/collectUnits';
+import type { StandingTable } from '../../../src/core/structure/readStructured';
+import { readStructured } from '../../../src/core/structure/readStructured';
+import type { StructuredRegister } from '../../../src/core/structure/structureRegister';
+import { structureRegister } from '../../../src/core/structure/structureRegister';
+import { datum, modelRow, smallCatalogue, smallRegister, tableOf } from '../../support/smallRegister';
+
+type Row = { readonly row: number; readonly values: DataRow['values'] };
+
+function structure(rows: readonly Row[], standing: StandingTable | null = null, memory = {}, sheet = 'ĐK') {
+  const tables = [tableOf(rows, sheet)];
+  const catalogue = collectUnits(smallCatalogue, tables, [smallRegister]);
+  return structureRegister(smallRegister, tables, catalogue, standing, memory);
+}
+
+/** The table as it would be read back after it was written and edited. */
+function standing(
+  from: StructuredRegister,
+  edit: (rows: CellValue[][]) => CellMatrix = (rows) => rows,
+  extraTitles: readonly string[] = [],
+): StandingTable {
+  const titles = [...from.table.columns.map((column) => column.title), ...extraTitles];
+  const rows = edit(from.table.rows.map((row) => [...row]));
+  const values = [titles, ...rows].map((row) => titles.map((_, index) => row[index] ?? null));
+  const sheet: SheetSnapshot = {
+    id: '1',
+    name: 'Sổ mô hình',
+    visibility: 'visible',
+    isProtected: false,
+    origin: { row: 1, column: 0 },
+    values,
+    merges: [],
+    formulas: [],
+    numberFormats: [],
+    tables: [{ name: 'tblMoHinh', area: { row: 1, column: 0, rows: values.length, columns: titles.length } }],
+    madeBy: 'register:models',
+    ownFormulas: values,
+  };
+  const read = readStructured(sheet, smallRegister);
+  if (!read) throw new Error('not read back');
+  return read;
+}
+
+const memoryOf = ({ remember }: StructuredRegister) => ({ [remember.key]: remember.value });
+const column = (result: StructuredRegister, id: string): readonly CellValue[] =>
+  result.table.rows.map((row) => row[columnOf(result.table, id)] ?? null);
+
+/** The standing row's cells with one of them typed over. */
+const typed =
+  (row: number, id: string, value: CellValue) =>
+  (rows: CellValue[][]): CellMatrix => {
+    const at = columnOf(structure([]).table, id);
+    return rows.map((cells, index) => (index === row ? cells.map((cell, c) => (c === at ? value : cell)) : cells));
+  };
+
+const three = [modelRow(4, 'A'), modelRow(5, 'B'), modelRow(6, 'C')];
+
+describe('structureRegister, first run', () => {
+  it('shows choices as labels, keeps words that are on no list, and marks', () => {
+    const result = structure([
+      modelRow(1, 'A', 'Xã A', { kind: datum('individual', 'CN'), pilot: datum(true, 'x') }),
+      modelRow(2, 'B', 'Xã A', { kind: datum(null, 'lạ'), pilot: datum(false, null) }),
+      modelRow(3, 'C', 'Xã A', { kind: datum('collective', 'x', 'flag') }),
+      modelRow(4, 'D', 'Xã A', { kind: datum(null, 'x', 'flag') }),
+    ]);
+    expect(column(result, 'kind')).toEqual(['Cá nhân', 'lạ', 'Tập thể', null]);
+    expect(column(result, 'pilot')).toEqual(['x', null, null, null]);
+  });
+
+  it('keeps text as written where it says the same, else the parsed text', () => {
+    const result = structure([
+      modelRow(1, '007', 'Xã A', { name: datum('007', '007') }),
+      modelRow(2, '', 'Xã A', { name: datum('Tổ hòa giải', 'Tổ  hoà giải ') }),
+      modelRow(3, '', 'Xã A', { name: datum('Dài và nối tiếp', 'Dài và') }),
+      modelRow(4, '', 'Xã A', { name: datum('Nhóm', '1. Nhóm (12)', 'group') }),
+    ]);
+    expect(column(result, 'name')).toEqual(['007', 'Tổ  hoà giải ', 'Dài và nối tiếp', 'Nhóm']);
+  });
+
+  it('gives a period as text and two dates', () => {
+    const period = { start: '2022-03-01', end: null, precision: 'month' as const, text: '01/03/2022' };
+    const result = structure([modelRow(1, 'A', 'Xã A', { period: datum(period, 44621) })]);
+    expect(['period', 'period.start', 'period.end'].map((id) => column(result, id)[0])).toEqual([
+      '01/03/2022',
+      44621,
+      null,
+    ]);
+  });
+
+  it('keeps an amount as it was written, number or text', () => {
+    const result = structure([
+      modelRow(1, 'A', 'Xã A', {
+        resources: datum({ value: 2e7, unit: 'đồng', qualifier: 'khoảng' }, 'khoảng 20 triệu'),
+      }),
+      modelRow(2, 'B', 'Xã A', { resources: datum({ value: 1252, unit: null, qualifier: null }, 1252) }),
+    ]);
+    expect(column(result, 'resources')).toEqual(['khoảng 20 triệu', 1252]);
+  });
+
+  it('spells a unit one way, as most rows do, and says where each row stands', () => {
+    const result = structure([
+      modelRow(1, 'A', 'Xã Thái hoà'),
+      modelRow(2, 'B', 'Xã Thái Hòa'),
+      modelRow(9, 'C', 'Xã Thái Hòa'),
+    ]);
+    expect(column(result, 'unit')).toEqual(['Xã Thái Hòa', 'Xã Thái Hòa', 'Xã Thái Hòa']);
+    expect(column(result, 'source.sheet')).toEqual(['ĐK', 'ĐK', 'ĐK']);
+    expect(column(result, 'source.row')).toEqual([2, 3, 10]);
+    expect(result.changes).toEqual({ added: 3, changed: 0, gone: 0, kept: 0, conflicts: [] });
+  });
+
+  it('cuts text that no cell can hold and says so', () => {
+    const result = structure([modelRow(3, 'A', 'Xã A', { note: datum('x'.repeat(40_000)) })]);
+    expect(String(column(result, 'note')[0])).toHaveLength(32_767);
+    expect(result.changes.shortened).toEqual([{ sourceSheet: 'ĐK', sourceRow: 3, column: 'note' }]);
+  });
+});
+
+describe('structureRegister, on a further run', () => {
+  const first = structure(three);
+  const memory = memoryOf(first);
+
+  it('changes nothing when nothing changed', () => {
+    const again = structure(three, standing(first), memory);
+    expect(again.table.rows).toEqual(first.table.rows);
+    expect(again.changes).toEqual({ added: 0, changed: 0, gone: 0, kept: 0, conflicts: [] });
+    expect(again.remember).toEqual(first.remember);
+  });
+
+  it('takes the fresh value where the user left the cell alone', () => {
+    const again = structure(
+      [modelRow(4, 'A', 'Xã Thái Hòa', { year: datum(2021) }), ...three.slice(1)],
+      standing(first),
+      memory,
+    );
+    expect(column(again, 'year')).toEqual([2021, 2022, 2022]);
+    expect(again.changes).toMatchObject({ changed: 1, conflicts: [] });
+  });
+
+  it('keeps what the user typed, and reports it once when the source changed too', () => {
+    const edited = standing(first, typed(1, 'year', 2019));
+    const kept = structure(three, edited, memory);
+    expect(column(kept, 'year')).toEqual([2022, 2019, 2022]);
+    expect(kept.changes).toMatchObject({ changed: 0, conflicts: [] });
+
+    const moved = [
+      three[0] ?? modelRow(0, ''),
+      modelRow(5, 'B', 'Xã Thái Hòa', { year: datum(2020) }),
+      three[2] ?? modelRow(0, ''),
+    ];
+    const both = structure(moved, edited, memory);
+    expect(column(both, 'year')).toEqual([2022, 2019, 2022]);
+    expect(both.changes.conflicts).toEqual([
+      { sourceSheet: 'ĐK', sourceRow: 5, column: 'year', kept: 2019, fresh: 2020 },
+    ]);
+    expect(structure(moved, standing(both), memoryOf(both)).changes.conflicts).toEqual([]);
+  });
+
+  it('lets the user’s edit follow its record when rows are inserted above it in the source', () => {
+    const edited = standing(first, typed(1, 'note', 'của tôi'));
+    const shifted = [modelRow(4, 'Mới'), modelRow(5, 'A'), modelRow(6, 'B'), modelRow(7, 'C')];
+    const again = structure(shifted, edited, memory);
+    expect(column(again, 'name')).toEqual(['Mới', 'A', 'B', 'C']);
+    expect(column(again, 'note')).toEqual([null, null, 'của tôi', null]);
+    expect(column(again, 'source.row')).toEqual([5, 6, 7, 8]);
+    expect(again.changes).toMatchObject({ added: 1, gone: 0, kept: 0 });
+  });
+
+  it('lets the user’s edit follow its record when the source sheet was renamed', () => {
+    const again = structure(three, standing(first, typed(1, 'note', 'của tôi')), memory, 'ĐK 2022');
+    expect(column(again, 'note')).toEqual([null, 'của tôi', null]);
+    expect(column(again, 'source.sheet')).toEqual(['ĐK 2022', 'ĐK 2022', 'ĐK 2022']);
+    expect(again.changes).toMatchObject({ added: 0, gone: 0, kept: 0 });
+  });
+
+  it('drops a row whose source is gone, unless the user edited it', () => {
+    const left = three.slice(0, 1);
+    const again = structure(left, standing(first, typed(2, 'note', 'giữ lại')), memory);
+    expect(column(again, 'name')).toEqual(['A', 'C']);
+    expect(column(again, 'source.row')).toEqual([5, null]);
+    expect(again.changes).toMatchObject({ gone: 1, kept: 1 });
+    expect(structure(left, standing(again), memoryOf(again)).changes).toMatchObject({ gone: 0, kept: 1 });
+  });
+
+  it('keeps rows that the user typed, and the order the user gave', () => {
+    const sorted = standing(first, (rows) => [...rows.reverse(), ['Tự gõ', 'Xã B']]);
+    const again = structure([...three, modelRow(7, 'D')], sorted, memory);
+    expect(column(again, 'name')).toEqual(['C', 'D', 'B', 'A', 'Tự gõ']);
+    expect(again.changes).toMatchObject({ added: 1, kept: 1 });
+  });
+
+  it('brings a deleted row back while its source stands', () => {
+    const again = structure(
+      three,
+      standing(first, (rows) => rows.slice(1)),
+      memory,
+    );
+    expect(column(again, 'name')).toEqual(['A', 'B', 'C']);
+  });
+
+  it('moves no row of a table that has columns of the user’s own', () => {
+    const extra = standing(first, (rows) => rows.map((row) => [...row, `ghi ${String(row[0])}`]), ['Của tôi']);
+    const again = structure([modelRow(4, 'A'), modelRow(6, 'C'), modelRow(7, 'D')], extra, memory);
+    expect(column(again, 'name')).toEqual(['A', 'C', 'D']);
+    expect(again.places).toEqual([0, 2, 3]);
+  });
+
+  it('keeps the table’s cells when what was written is forgotten', () => {
+    const again = structure(three, standing(first, typed(0, 'note', 'của tôi')), {});
+    expect(column(again, 'note')).toEqual(['của tôi', null, null]);
+    expect(again.changes).toMatchObject({ added: 0, changed: 0, gone: 0, kept: 0 });
+    expect(again.changes.conflicts).toMatchObject([{ column: 'note', kept: 'của tôi', fresh: null }]);
+    expect(structure(three, standing(first), { 'rows:models': 'không phải JSON' }).table.rows).toEqual(
+      first.table.rows,
+    );
+  });
+
+  it('finds columns by title wherever the user moved them, and adds one that is gone', () => {
+    const swap = standing(first, (rows) => rows);
+    const moved: StandingTable = { ...swap, columns: swap.columns.map((place, index) => (index === 9 ? null : place)) };
+    const again = structure(three, moved, memory);
+    expect(again.table.rows).toEqual(first.table.rows);
+  });
+});
+
+it('loses no record and no typed row, whatever changed in the source and the table', () => {
+  const source = fc.uniqueArray(
+    fc.record({ row: fc.nat(9), name: fc.constantFrom('A', 'B', 'C', 'D'), year: fc.constantFrom(2021, 2022) }),
+    { selector: ({ row }) => row, maxLength: 7 },
+  );
+  const toRows = (items: readonly { row: number; name: string; year: number }[]): Row[] =>
+    [...items]
+      .sort((a, b) => a.row - b.row)
+      .map(({ row, name, year }) => modelRow(row, name, 'Xã A', { year: datum(year) }));
+  fc.assert(
+    fc.property(source, source, fc.array(fc.nat(6)), (before, now, edits) => {
+      const first = structure(toRows(before));
+      const edited = standing(first, (rows) => [
+        ...edits.reduce<CellMatrix>((table, at) => typed(at, 'note', 'sửa')(table.map((row) => [...row])), rows),
+        ['Tự gõ', 'Xã B'],
+      ]);
+      const again = structure(toRows(now), edited, memoryOf(first));
+      const fresh = [...now].sort((a, b) => a.row - b.row).map(({ row }) => row + 1);
+      const sources = column(again, 'source.row').filter((row) => row !== null);
+      expect([...sources].sort((a, b) => Number(a) - Number(b))).toEqual(fresh);
+      expect(column(again, 'name')).toContain('Tự gõ');
+      const typedNotes = new Set(edits.filter((at) => at < before.length)).size;
+      expect(column(again, 'note').filter((note) => note === 'sửa')).toHaveLength(typedNotes);
+      const { added, gone, kept } = again.changes;
+      expect(again.table.rows).toHaveLength(before.length + 1 + added - gone);
+      expect(kept).toBeGreaterThanOrEqual(1);
+    }),
+  );
+});
