@@ -86,7 +86,7 @@ export function classifyRows(
  */
 function repeatedHeaderRows(grid: SheetGrid, header: HeaderArea, shape: RowShape, isLabel: IsLabel): number | 'other' {
   const { lead, row } = shape;
-  if (!lead || !isLabel(lead.text)) return 0;
+  if (!lead || shape.ordinal === 'arabic' || !isLabel(lead.text)) return 0;
   if (repeats(grid, header.first, row, header)) {
     let rows = 1;
     while (header.first + rows <= header.last && repeats(grid, header.first + rows, row + rows, header)) rows += 1;

@@ -10,6 +10,8 @@ import { cellAt, sheetGrid, type SheetGrid } from './sheetGrid';
 
 /** Rows above a table that are read for what they say of it. */
 const CONTEXT_ROWS = 40;
+/** Texts of a row that are looked up before it is judged to begin no header. */
+const FIRST_TEXTS = 4;
 
 /**
  * Finds every table of a sheet: under one another, side by side, below letterheads and titles, above signatures and
@@ -24,27 +26,42 @@ export function detectTables(sheet: SheetSnapshot, registers: readonly Register[
   const isLabel = labelReader(labelVocabulary(registers));
   const regions: TableRegion[] = [];
   for (let row = grid.firstRow; row < grid.endRow; row += 1) {
-    if (!mayBeginHeader(grid, row, isLabel)) continue;
+    const open = regions.filter(({ area }) => row < area.row + area.rows);
+    if (!mayBeginHeader(grid, row, isLabel, open)) continue;
     for (const header of findHeaders(grid, row, isLabel))
       if (!isTaken(regions, header)) regions.push(regionOf(grid, header, regions, isLabel));
   }
   return regions;
 }
 
-/** Cheap look at a row: one of its first texts is a known header text, or names the running number. */
-function mayBeginHeader(grid: SheetGrid, row: number, isLabel: (text: string) => boolean): boolean {
+/** Cheap look at a row: one of its first texts outside the tables found so far is a known header text. */
+function mayBeginHeader(
+  grid: SheetGrid,
+  row: number,
+  isLabel: (text: string) => boolean,
+  open: readonly TableRegion[],
+): boolean {
   const cells = grid.sheet.values[row - grid.firstRow] ?? [];
   let texts = 0;
   let known = false;
-  for (const cell of cells) {
+  for (let index = 0; index < cells.length; index += 1) {
+    const table = open.find(({ area }) => isWithin(area, index + grid.firstColumn));
+    if (table) {
+      index = table.area.column + table.area.columns - 1 - grid.firstColumn;
+      continue;
+    }
+    const cell = cells[index];
     if (typeof cell !== 'string' || cell === '') continue;
     texts += 1;
-    if (texts <= 4 || known) known ||= isLabel(cell);
-    else if (texts > 8 && !known) return false;
+    if (!known && texts <= FIRST_TEXTS) known = isLabel(cell);
     if (known && texts >= 2) return true;
+    if (!known && texts >= FIRST_TEXTS) return false;
   }
   return false;
 }
+
+const isWithin = (area: TableRegion['area'], column: number): boolean =>
+  column >= area.column && column < area.column + area.columns;
 
 const isTaken = (regions: readonly TableRegion[], header: HeaderArea): boolean =>
   regions.some(

@@ -30,6 +30,7 @@ export interface RowShape {
   readonly lead: { readonly column: number; readonly text: string; readonly span: number } | null;
 }
 
+const NUMBER_START = /^[\s\d<>≥≤~-]/;
 const NUMBER_TEXT = /^[<>≥≤~]?\s*-?\d[\d.,\s]*%?$/;
 const MARK = /^(?:x|✓|✔|√|v|có|không|-)$/i;
 
@@ -61,8 +62,8 @@ export function rowShape(grid: SheetGrid, columns: TableColumns, row: number): R
     if (typeof value !== 'string') numbers += 1;
     else {
       if (column !== columns.ordinal) {
-        if (value.length < 24 && NUMBER_TEXT.test(value.trim())) numbers += 1;
-        else if (value.length < 6 && MARK.test(value.trim())) marks += 1;
+        if (value.length < 6 && MARK.test(value.trim())) marks += 1;
+        else if (value.length < 24 && NUMBER_START.test(value) && NUMBER_TEXT.test(value.trim())) numbers += 1;
         else texts += 1;
       }
       lead ??= { column, text: value, span: spanOf(grid, row, column) };

@@ -40,7 +40,7 @@ export function labelForms(parts: readonly string[]): LabelForms {
   };
 }
 
-const wordsOf = (form: string): readonly string[] => form.split(/[\s,]+/).filter((word) => word !== '');
+const wordsOf = (form: string): readonly string[] => [...new Set(form.split(/[\s,]+/).filter((word) => word !== ''))];
 
 /** A field's known header texts, ready to be compared. */
 export interface KnownLabel {
@@ -63,7 +63,8 @@ export function labelScore(label: LabelForms, known: readonly KnownLabel[]): num
   for (const { form, words } of known) {
     if (form === '' || label.whole === '') continue;
     if (label.own === form || label.whole === form) return 1;
-    best = Math.max(best, 0.9 * similarity(label.ownWords, words), 0.88 * similarity(label.wholeWords, words));
+    best = Math.max(best, 0.9 * similarity(label.ownWords, words));
+    if (label.whole !== label.own) best = Math.max(best, 0.88 * similarity(label.wholeWords, words));
     if (words.length >= 2 && label.own.startsWith(`${form} `)) best = Math.max(best, 0.78);
     if (words.length >= 2 && label.own.startsWith(`${form},`)) best = Math.max(best, 0.85);
   }
@@ -72,15 +73,16 @@ export function labelScore(label: LabelForms, known: readonly KnownLabel[]): num
 
 /** Dice's coefficient over words, fillers counting less. */
 function similarity(a: readonly string[], b: readonly string[]): number {
-  const left = new Set(a);
-  const right = new Set(b);
   let shared = 0;
   let all = 0;
-  for (const word of left) {
-    const weight = FILLERS.has(word) ? FILLER_WEIGHT : 1;
+  for (const word of a) {
+    const weight = weightOf(word);
     all += weight;
-    if (right.has(word)) shared += weight;
+    if (b.includes(word)) shared += weight;
   }
-  for (const word of right) all += FILLERS.has(word) ? FILLER_WEIGHT : 1;
-  return all === 0 ? 0 : (2 * shared) / all;
+  if (shared === 0) return 0;
+  for (const word of b) all += weightOf(word);
+  return (2 * shared) / all;
 }
+
+const weightOf = (word: string): number => (FILLERS.has(word) ? FILLER_WEIGHT : 1);

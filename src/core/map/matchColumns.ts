@@ -106,13 +106,14 @@ interface Fit {
 
 function fitRegister(register: Register, columns: readonly Candidate[], titles: readonly string[]): Fit | null {
   if (columns.length === 0) return null;
+  const ready = prepareRegister(register);
   const matches = new Map<number, Match>();
   for (const candidate of columns) {
-    const many = matchMany(register, candidate);
+    const many = matchMany(ready, candidate);
     if (many) matches.set(candidate.column, many);
   }
   const open = columns.filter(({ column }) => !matches.has(column));
-  const slots = slotsOf(register);
+  const { slots } = ready;
   const scores = slots.map((slot) => open.map((candidate) => slotScore(slot, candidate)));
   for (const [row, column] of assign(scores).entries()) {
     const slot = slots[row];
@@ -142,6 +143,37 @@ function fitRegister(register: Register, columns: readonly Candidate[], titles: 
   return { register, matches, sureness, rank: mean * coverage + 0.15 * filledRequired + 0.1 * title };
 }
 
+/** A register's header texts, ready to be compared. */
+interface Prepared {
+  readonly slots: readonly Slot[];
+  /** Fields that may have many columns, with their known header texts. */
+  readonly many: readonly {
+    readonly field: Field;
+    readonly known: ReadonlySet<string>;
+    readonly marks: ReadonlyMap<string, string>;
+  }[];
+}
+
+const prepared = new WeakMap<Register, Prepared>();
+
+/** Prepares a register once: registers never change. */
+function prepareRegister(register: Register): Prepared {
+  const known = prepared.get(register);
+  if (known) return known;
+  const many = register.fields
+    .filter(({ marksByLabel, byPeriod }) => marksByLabel === true || byPeriod !== undefined)
+    .map((field) => ({
+      field,
+      known: new Set(field.labels.map(labelForm)),
+      marks: new Map(
+        (field.marks ?? []).flatMap(({ value, labels }) => labels.map((label) => [labelForm(label), value] as const)),
+      ),
+    }));
+  const made = { slots: slotsOf(register), many };
+  prepared.set(register, made);
+  return made;
+}
+
 function slotsOf(register: Register): readonly Slot[] {
   return register.fields.flatMap((field): Slot[] => {
     const own: Slot = { field, flagValue: null, known: knownLabels(field.labels) };
@@ -165,28 +197,23 @@ function slotScore({ field, flagValue, known }: Slot, { forms, content }: Candid
 }
 
 /** Columns of which a register has as many as the sheet likes: parts of a commitment, years, values of a period. */
-function matchMany(register: Register, { forms, content, period, timeless, label }: Candidate): Match | null {
-  for (const field of register.fields) {
-    const known = knownLabels(field.labels);
-    const isBelow = (form: string): boolean => known.some((label) => label.form === form);
-    if (field.marksByLabel && forms.parent !== '' && isBelow(forms.parent) && markFit(content) > 0) {
-      const mark = field.marks?.find(({ labels }) => labels.some((text) => labelForm(text) === forms.own));
-      return { field: field.name, flagValue: mark?.value ?? ownPart(label), score: mark ? 1 : 0.9 };
+function matchMany({ many }: Prepared, { forms, content, period, timeless, label }: Candidate): Match | null {
+  for (const { field, known, marks } of many) {
+    if (field.marksByLabel && forms.parent !== '' && known.has(forms.parent) && markFit(content) > 0) {
+      const value = marks.get(forms.own);
+      return { field: field.name, flagValue: value ?? ownPart(label), score: value === undefined ? 0.9 : 1 };
     }
     if (period === null) continue;
-    if (
-      field.byPeriod === 'mark' &&
-      markFit(content) > 0 &&
-      (timeless.whole === '' || isBelow(timeless.own) || isBelow(timeless.parent))
-    ) {
+    const isBelow = known.has(timeless.own) || (field.byPeriod === 'mark' && known.has(timeless.parent));
+    if (field.byPeriod === 'mark' && markFit(content) > 0 && (timeless.whole === '' || isBelow)) {
       return { field: field.name, flagValue: period, score: 1 };
     }
-    if (field.byPeriod === 'value' && timeless.whole !== '' && isBelow(timeless.own))
+    if (field.byPeriod === 'value' && timeless.whole !== '' && isBelow)
       return { field: field.name, flagValue: period, score: 1 };
   }
   if (period === null || timeless.whole !== '') return null;
-  const value = register.fields.find(({ byPeriod, required }) => byPeriod === 'value' && required);
-  return value ? { field: value.name, flagValue: period, score: 0.95 } : null;
+  const value = many.find(({ field }) => field.byPeriod === 'value' && field.required);
+  return value ? { field: value.field.name, flagValue: period, score: 0.95 } : null;
 }
 
 const ownPart = (label: string): string => label.slice(label.lastIndexOf(' / ') < 0 ? 0 : label.lastIndexOf(' / ') + 3);

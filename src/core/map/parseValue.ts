@@ -17,6 +17,19 @@ export interface ValueContext {
 /** Reads the value of a field from what its cell holds; null where the cell says nothing that the field can hold. */
 export type ValueReader = (field: Field, raw: CellValue, context: ValueContext) => FieldValue;
 
+/** Types whose texts come again and again in a column, and the longest text that is worth remembering. */
+const REPEATING: ReadonlySet<Field['type']> = new Set([
+  'choice',
+  'unit',
+  'units',
+  'period',
+  'quantity',
+  'percent',
+  'flag',
+  'year',
+]);
+const REMEMBERED_LENGTH = 80;
+
 /** Prepares the reading of a register's values; code lists are looked up once a list. */
 export function valueReader(register: Register, catalogue: Catalogue): ValueReader {
   const readers = new Map<string, CodeReader>();
@@ -26,7 +39,21 @@ export function valueReader(register: Register, catalogue: Catalogue): ValueRead
     readers.set(list, known);
     return known;
   };
-  return (field, raw, { year, format }) => {
+  const remembered = new Map<Field, Map<string, FieldValue>>();
+  return (field, raw, context) => {
+    if (typeof raw !== 'string' || raw.length > REMEMBERED_LENGTH || !REPEATING.has(field.type))
+      return read(field, raw, context);
+    const key = field.type === 'period' ? `${String(context.year)} ${raw}` : raw;
+    const values = remembered.get(field) ?? new Map<string, FieldValue>();
+    remembered.set(field, values);
+    const known = values.get(key);
+    if (known !== undefined) return known;
+    const value = read(field, raw, context);
+    values.set(key, value);
+    return value;
+  };
+
+  function read(field: Field, raw: CellValue, { year, format }: ValueContext): FieldValue {
     if (raw === null || (typeof raw === 'string' && (ERROR_TEXTS.has(raw) || isNothing(raw)))) return null;
     switch (field.type) {
       case 'text':
@@ -63,7 +90,7 @@ export function valueReader(register: Register, catalogue: Catalogue): ValueRead
         return items.length === 0 ? null : items;
       }
     }
-  };
+  }
 }
 
 /** Whether a field holds several years (those that are marked one by one do). */
@@ -87,7 +114,7 @@ const yearsOrNull = (raw: CellValue): readonly number[] | null => {
 function yearOfCell(raw: CellValue, format: string | null): number | null {
   if (typeof raw === 'number' && dateKindOf(format) !== null) {
     const start = parsePeriod(raw, { year: null, dateKind: dateKindOf(format) })?.start;
-    return start == null ? null : Number(start.slice(0, 4));
+    return typeof start === 'string' ? Number(start.slice(0, 4)) : null;
   }
   return parseYear(raw);
 }

@@ -1,41 +1,34 @@
-import type { Area, CellAddress } from '../model/address';
-import type { Provenance } from '../model/dataTable';
+import type { Area } from '../model/address';
+import type { Datum } from '../model/dataTable';
 import type { TableRegion } from '../model/region';
-import { valueAt, type CellValue, type SheetSnapshot } from '../model/snapshot';
+import type { SheetSnapshot } from '../model/snapshot';
 import { isDitto } from './parseText';
 
-/** What stands for a cell, and where it truly stands. */
-export interface CellSource {
-  readonly raw: CellValue;
-  readonly at: CellAddress;
-  readonly from: Extract<Provenance, 'cell' | 'merge' | 'ditto'>;
-}
+/** Reads the cells of a table: over merges from above, and up from ditto marks. Rows must come in order. */
+export type CellReader = (row: number, column: number) => Datum;
 
-/** Reads the cells of a table column by column: over merges from above, and up from ditto marks. Rows must come in order. */
-export type CellReader = (row: number, column: number) => CellSource;
-
-/** Prepares the reading of a region's cells; linear in its rows. */
+/** Prepares the reading of a region's cells; linear in its rows. Values are still to be read: they are null here. */
 export function cellReader(sheet: SheetSnapshot, region: TableRegion): CellReader {
   const merges = mergesByColumn(sheet, region.area);
-  const above = new Map<number, CellSource>();
+  const { values, origin, name } = sheet;
+  const above: (Datum | undefined)[] = [];
   return (row, column) => {
-    const merge = merges.get(column)?.get(row);
-    let source: CellSource;
-    if (merge) {
-      const at = { row: merge.row, column: merge.column };
-      source = { raw: valueAt(sheet, at), at, from: 'merge' };
-    } else source = { raw: valueAt(sheet, { row, column }), at: { row, column }, from: 'cell' };
-    if (isDitto(source.raw)) {
-      const last = above.get(column);
-      return last ? { ...last, from: 'ditto' } : source;
+    const merge = merges?.get(column)?.get(row);
+    const at = merge ? { row: merge.row, column: merge.column } : { row, column };
+    const raw = values[at.row - origin.row]?.[at.column - origin.column] ?? null;
+    const cell: Datum = { value: null, raw, from: merge ? 'merge' : 'cell', sheet: name, at };
+    if (raw === null || raw === '') return cell;
+    if (isDitto(raw)) {
+      const last = above[column];
+      return last ? { ...last, from: 'ditto' } : cell;
     }
-    if (source.raw !== null && source.raw !== '') above.set(column, source);
-    return source;
+    above[column] = cell;
+    return cell;
   };
 }
 
-/** By column and row, the merge from a row above that covers a cell of the area. */
-function mergesByColumn(sheet: SheetSnapshot, area: Area): ReadonlyMap<number, ReadonlyMap<number, Area>> {
+/** By column and row, the merge from a row above that covers a cell of the area; null without any. */
+function mergesByColumn(sheet: SheetSnapshot, area: Area): ReadonlyMap<number, ReadonlyMap<number, Area>> | null {
   const found = new Map<number, Map<number, Area>>();
   const end = area.row + area.rows;
   for (const merge of sheet.merges) {
@@ -45,5 +38,5 @@ function mergesByColumn(sheet: SheetSnapshot, area: Area): ReadonlyMap<number, R
     for (let row = Math.max(merge.row + 1, area.row); row < Math.min(merge.row + merge.rows, end); row += 1)
       rows.set(row, merge);
   }
-  return found;
+  return found.size === 0 ? null : found;
 }

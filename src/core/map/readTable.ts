@@ -11,7 +11,7 @@ import { followGroups, headingOf, type OpenGroup } from './groupTrail';
 import { parsePeriod } from './parsePeriod';
 import { codeReader, parseMark, type CodeReader } from './parseText';
 import { fieldHoldsYears, isUnitText, valueReader } from './parseValue';
-import { cellReader, type CellSource } from './readCells';
+import { cellReader } from './readCells';
 import { regionContext, type RegionContext, type Said } from './regionContext';
 
 type Values = Record<string, Datum>;
@@ -58,12 +58,12 @@ export function readTable(
   const rows: DataRow[] = [];
   let groups: readonly OpenGroup[] = [];
 
-  const datum = (source: CellSource, value: FieldValue, from: Datum['from'] = source.from): Datum => ({
+  const datum = (cell: Datum, value: FieldValue, from: Datum['from'] = cell.from): Datum => ({
     value,
-    raw: source.raw,
+    raw: cell.raw,
     from,
-    sheet: sheet.name,
-    at: source.at,
+    sheet: cell.sheet,
+    at: cell.at,
   });
   const said = (what: Said<FieldValue>, value: FieldValue = what.value): Datum => ({
     value,
@@ -118,7 +118,7 @@ export function readTable(
 
   /** Values that stand as marks in columns of their own. */
   function readMarks(values: Values, row: number): void {
-    const found = new Map<Field, { readonly value: string; readonly source: CellSource }[]>();
+    const found = new Map<Field, { readonly value: string; readonly source: Datum }[]>();
     for (const { field, column, value } of columns.marked) {
       const source = readCell(row, column);
       const marks = found.get(field) ?? [];

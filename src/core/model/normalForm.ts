@@ -18,6 +18,9 @@ const OLD_TONE: Readonly<Record<string, string>> = {
   uỵ: 'ụy',
 };
 const OLD_TONE_SYLLABLE = /(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/gu;
+const OLD_TONE_LETTERS = /o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]/;
+/** Line breaks, dashes and quotes: most texts have none. */
+const SIGNS = /[\n\u002d\u2010-\u2033\u2212\u0027\u0060\u00b4\u00ab\u00bb]/;
 const NEEDS_FOLDING = /[^a-z0-9 ]/;
 
 /**
@@ -28,9 +31,10 @@ const NEEDS_FOLDING = /[^a-z0-9 ]/;
  */
 export function normalForm(text: string): string {
   if (!NEEDS_FOLDING.test(text)) return text.trim().replace(/ {2,}/g, ' ');
-  return cleanText(text)
-    .toLowerCase()
-    .replace(OLD_TONE_SYLLABLE, (syllable) => OLD_TONE[syllable] ?? syllable)
+  let form = cleanText(text).toLowerCase();
+  if (OLD_TONE_LETTERS.test(form)) form = form.replace(OLD_TONE_SYLLABLE, (syllable) => OLD_TONE[syllable] ?? syllable);
+  if (!SIGNS.test(form)) return form;
+  return form
     .replace(/\s+/g, ' ')
     .replace(/ ?[-\u2010-\u2015\u2212] ?/g, '-')
     .replace(/[\u2018-\u201b\u2032\u0060\u00b4]/g, "'")

@@ -21,7 +21,8 @@ export function numberFormatsOf(sheet: SheetSnapshot): FormatAt {
     }
   for (const stretches of columns.values()) stretches.sort((a, b) => a.first - b.first);
   return ({ row, column }) => {
-    const stretches = columns.get(column) ?? [];
+    const stretches = columns.get(column);
+    if (!stretches) return null;
     let low = 0;
     let high = stretches.length;
     while (low < high) {
