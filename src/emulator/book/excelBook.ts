@@ -82,6 +82,7 @@ export class ExcelBook implements Book, CalculationBook {
   /** Sheets of the file that are no worksheets (chart sheets), with the place they had. */
   private readonly otherSheets: { readonly node: XmlElement; readonly position: number }[] = [];
   private active: ExcelSheet | undefined;
+  private activeAsOpened: ExcelSheet | undefined;
   private readonly listeners = new Set<(change: BookChange) => void>();
   private held: BookChange[] | undefined;
   private arrays: Map<ExcelSheet, readonly Area[]> | undefined;
@@ -166,6 +167,7 @@ export class ExcelBook implements Book, CalculationBook {
       this.sheets.find((sheet) => sheet === tab) ??
       this.sheets.find((sheet) => sheet.visibilityState === 'visible') ??
       this.sheets[0];
+    this.activeAsOpened = this.active;
   }
 
   /** Sheets and other sheets in tab order. */
@@ -218,7 +220,7 @@ export class ExcelBook implements Book, CalculationBook {
   private storeView(sheet: ExcelSheet): void {
     const views = childOf(childOf(sheet.root, 'sheetViews'), 'sheetView');
     const selected = views?.attributes['tabSelected'] === '1';
-    if (!views || selected === (sheet === this.active)) return;
+    if (!views || this.active === this.activeAsOpened || selected === (sheet === this.active)) return;
     setAttribute(views, 'tabSelected', sheet === this.active ? 1 : undefined);
     sheet.isChanged = true;
   }
