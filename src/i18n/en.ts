@@ -64,9 +64,9 @@ export const en: Messages = {
     lead: (tables, rows) =>
       `Found ${count(tables, 'register table', 'register tables')} with ${count(rows, 'row', 'rows')}. Untick a table you do not want; correct a column that was taken wrongly.`,
     use: 'Use this table',
-    useTable: (sheet, range) => `Use table ${range} on sheet “${sheet}”`,
+    useTable: (sheet, range) => `Use this table: sheet “${sheet}”, ${range}`,
     show: 'Show on the sheet',
-    showTable: (sheet, range) => `Show table ${range} on sheet “${sheet}”`,
+    showTable: (sheet, range) => `Show on the sheet “${sheet}”, ${range}`,
     rows: (rows) => count(rows, 'row', 'rows'),
     noRegister: 'Not a register of models',
     certainty: {
@@ -112,8 +112,6 @@ export const en: Messages = {
     severity: { error: 'Errors', warning: 'Warnings', info: 'Notes' },
     severityCount: (severity, found) =>
       `${{ error: 'Errors', warning: 'Warnings', info: 'Notes' }[severity]} ${number(found)}`,
-    group: (rule, found) => `${rule}: ${count(found, 'cell', 'cells')}`,
-    share: (found, of) => `${number(found)} of ${number(of)}`,
     window: (first, last, of) => `${number(first)}–${number(last)} of ${number(of)}`,
     list: (rule) => `Cells: ${rule}`,
     hint: 'Press an item to go to its cell. Arrow keys move through the list.',
@@ -133,7 +131,8 @@ export const en: Messages = {
         : `Does not tie out: the lines give ${number(rollup)}, the register has ${number(register)}.`,
     outside: (rows) => `${count(rows, 'row', 'rows')} outside these years`,
     undated: (rows) => `${count(rows, 'row names', 'rows name')} no year`,
-    include: (rollup) => `Write “${rollup}”`,
+    include: 'Write this one',
+    includeRollup: (rollup) => `Write this one: ${rollup}`,
     chart: (rollup, shown, of) =>
       shown < of ? `Chart: ${rollup} (${number(shown)} of ${number(of)} lines)` : `Chart: ${rollup}`,
     showAllRows: (rows) => `Show all ${number(rows)} lines`,
@@ -203,6 +202,8 @@ export const en: Messages = {
   failed: {
     remediesTitle: 'What to do',
     sheet: (sheet) => `Sheet: “${sheet}”`,
+    halfDone: 'Part of it was written. Undo it to put the workbook back.',
+    undoHalf: 'Undo what was written',
     text: {
       noRegister: {
         title: 'No register of models found',

@@ -105,8 +105,6 @@ export interface Messages {
     readonly filter: string;
     readonly severity: Readonly<Record<Severity, string>>;
     readonly severityCount: (severity: Severity, count: number) => string;
-    readonly group: (rule: string, count: number) => string;
-    readonly share: (count: number, of: number) => string;
     readonly window: (first: number, last: number, of: number) => string;
     readonly list: (rule: string) => string;
     readonly hint: string;
@@ -123,7 +121,8 @@ export interface Messages {
     readonly tieOut: (rollup: number, register: number) => string;
     readonly outside: (rows: number) => string;
     readonly undated: (rows: number) => string;
-    readonly include: (rollup: string) => string;
+    readonly include: string;
+    readonly includeRollup: (rollup: string) => string;
     readonly chart: (rollup: string, shown: number, of: number) => string;
     readonly showAllRows: (rows: number) => string;
     readonly showFewerRows: string;
@@ -169,6 +168,9 @@ export interface Messages {
   readonly failed: {
     readonly remediesTitle: string;
     readonly sheet: (sheet: string) => string;
+    /** Part of the plan is in the workbook. */
+    readonly halfDone: string;
+    readonly undoHalf: string;
     readonly text: Readonly<Record<FailureCode, FailureText>>;
   };
 

@@ -63,9 +63,9 @@ export const vi: Messages = {
     lead: (tables, rows) =>
       `Tìm thấy ${number(tables)} bảng đăng ký, ${number(rows)} dòng. Bỏ chọn bảng không dùng; sửa lại cột nếu nhận chưa đúng.`,
     use: 'Dùng bảng này',
-    useTable: (sheet, range) => `Dùng bảng ${range} ở trang “${sheet}”`,
+    useTable: (sheet, range) => `Dùng bảng này: trang “${sheet}”, ${range}`,
     show: 'Xem trên trang',
-    showTable: (sheet, range) => `Xem bảng ${range} trên trang “${sheet}”`,
+    showTable: (sheet, range) => `Xem trên trang “${sheet}”, ${range}`,
     rows: (rows) => `${number(rows)} dòng`,
     noRegister: 'Không phải sổ mô hình',
     certainty: {
@@ -111,8 +111,6 @@ export const vi: Messages = {
     severity: { error: 'Lỗi', warning: 'Cảnh báo', info: 'Lưu ý' },
     severityCount: (severity, count) =>
       `${{ error: 'Lỗi', warning: 'Cảnh báo', info: 'Lưu ý' }[severity]} ${number(count)}`,
-    group: (rule, count) => `${rule}: ${number(count)} ô`,
-    share: (count, of) => `${number(count)} trên ${number(of)}`,
     window: (first, last, of) => `${number(first)}–${number(last)} trên ${number(of)}`,
     list: (rule) => `Các ô: ${rule}`,
     hint: 'Bấm vào một mục để đến đúng ô. Phím mũi tên lên, xuống để chuyển mục.',
@@ -132,7 +130,8 @@ export const vi: Messages = {
         : `Chưa khớp: cộng các dòng được ${number(rollup)}, trong sổ có ${number(register)}.`,
     outside: (rows) => `${number(rows)} dòng ngoài các năm được tính`,
     undated: (rows) => `${number(rows)} dòng không ghi năm`,
-    include: (rollup) => `Ghi bảng “${rollup}”`,
+    include: 'Ghi bảng này',
+    includeRollup: (rollup) => `Ghi bảng này: ${rollup}`,
     chart: (rollup, shown, of) =>
       shown < of ? `Biểu đồ: ${rollup} (${number(shown)} trên ${number(of)} dòng)` : `Biểu đồ: ${rollup}`,
     showAllRows: (rows) => `Hiện đủ ${number(rows)} dòng`,
@@ -201,6 +200,8 @@ export const vi: Messages = {
   failed: {
     remediesTitle: 'Cách xử lý',
     sheet: (sheet) => `Trang tính: “${sheet}”`,
+    halfDone: 'Một phần đã được ghi. Hãy hoàn tác để trả tệp về như cũ.',
+    undoHalf: 'Hoàn tác phần đã ghi',
     text: {
       noRegister: {
         title: 'Không tìm thấy sổ mô hình',

@@ -16,6 +16,7 @@ import { rollups } from '../core/rollup/rollups';
 import type { WorkbookGateway } from '../gateway/workbookGateway';
 import { findingLabels } from '../i18n/describeFinding';
 import { useMessages } from '../i18n/useMessages';
+import { withChoices } from '../workflow/keptChoices';
 import { type Step, StepIndicator } from './components/StepIndicator';
 import type { Job } from './job';
 import { type JobActions, useJob } from './useJob';
@@ -38,6 +39,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`,
     ':empty': { display: 'none' },
   },
+  noticeTitle: { display: 'block' },
   main: { display: 'flex', flexDirection: 'column', flexGrow: 1 },
 });
 
@@ -76,7 +78,14 @@ export function JobView({ gateway, prepare, definitions, today }: JobViewProps) 
         {isReady ? (
           <CurrentView job={job} actions={actions} prepared={prepared} definitions={definitions} />
         ) : (
-          <FailedView code="excelTooOld" sheet={null} onRetry={actions.read} onRead={actions.read} onBack={null} />
+          <FailedView
+            code="excelTooOld"
+            sheet={null}
+            onUndo={null}
+            onRetry={actions.read}
+            onRead={actions.read}
+            onBack={null}
+          />
         )}
       </main>
     </>
@@ -145,6 +154,7 @@ function CurrentView({ job, actions, prepared, definitions }: CurrentViewProps) 
         <FailedView
           code={job.code}
           sheet={job.sheet}
+          onUndo={job.isHalfDone ? actions.undo : null}
           onRetry={() => actions.retry(job.task)}
           onRead={actions.read}
           onBack={() => actions.goTo(job.review && job.task.kind === 'apply' ? 'rollUp' : 'start')}
@@ -164,11 +174,12 @@ function ReviewView({ job, actions, prepared, definitions }: ReviewViewProps) {
   if (preparation === null) {
     return <RunningView task="prepare" progress={null} isCancelling={false} onCancel={() => actions.goTo('start')} />;
   }
-  if (!preparation.found.some(({ mapping }) => mapping.register !== null)) {
+  if (preparation.structured.length === 0 && !preparation.found.some(({ isIgnored }) => isIgnored)) {
     return (
       <FailedView
         code="noRegister"
         sheet={null}
+        onUndo={null}
         onRetry={actions.read}
         onRead={actions.read}
         onBack={() => actions.goTo('start')}
@@ -207,7 +218,7 @@ function ReviewView({ job, actions, prepared, definitions }: ReviewViewProps) {
           rollupIds={rollups.map(({ id }) => id)}
           isUpdating={isUpdating}
           onChoose={actions.choose}
-          onApply={actions.apply}
+          onApply={(plan) => actions.apply(withChoices(plan, choices, snapshot))}
           onBack={() => actions.goTo('check')}
         />
       );
@@ -230,7 +241,7 @@ function Notices({ job, actions, isUpdating }: NoticesProps) {
       {job.stage === 'review' && job.isStale && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
-            <MessageBarTitle>{messages.notice.stale}</MessageBarTitle>
+            <MessageBarTitle className={styles.noticeTitle}>{messages.notice.stale}</MessageBarTitle>
             {messages.notice.staleDetail}
           </MessageBarBody>
           <MessageBarActions>
@@ -243,7 +254,7 @@ function Notices({ job, actions, isUpdating }: NoticesProps) {
       {notice !== null && (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>
-            <MessageBarTitle>{messages.failed.text[notice].title}</MessageBarTitle>
+            <MessageBarTitle className={styles.noticeTitle}>{messages.failed.text[notice].title}</MessageBarTitle>
             {messages.failed.text[notice].remedies[0]}
           </MessageBarBody>
           <MessageBarActions>

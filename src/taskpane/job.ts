@@ -19,15 +19,17 @@ export interface Review {
 export type Task =
   { readonly kind: 'read' } | { readonly kind: 'apply'; readonly plan: WorkbookPlan } | { readonly kind: 'undo' };
 
-/** Where the user is. All else that the views show is derived by `prepare`. */
+/**
+ * Where the user is. All else that the views show is derived by `prepare`. `choices` are null until the user was asked.
+ */
 export type Job =
-  | { readonly stage: 'start'; readonly choices: Choices }
+  | { readonly stage: 'start'; readonly choices: Choices | null }
   | {
       readonly stage: 'running';
       readonly task: Task;
       readonly progress: Progress;
       readonly isCancelling: boolean;
-      readonly choices: Choices;
+      readonly choices: Choices | null;
       /** Null before anything was read. */
       readonly review: Review | null;
     }
@@ -46,13 +48,15 @@ export type Job =
       readonly review: Review;
       readonly notice: FailureCode | null;
     }
-  | { readonly stage: 'undone'; readonly choices: Choices }
+  | { readonly stage: 'undone'; readonly choices: Choices | null }
   | {
       readonly stage: 'failed';
       readonly code: FailureCode;
       readonly sheet: string | null;
       readonly task: Task;
-      readonly choices: Choices;
+      /** Part of what was asked for is in the workbook, and can be taken back. */
+      readonly isHalfDone: boolean;
+      readonly choices: Choices | null;
       readonly review: Review | null;
     };
 
@@ -60,10 +64,16 @@ export type JobEvent =
   | { readonly type: 'started'; readonly task: Task }
   | { readonly type: 'progressed'; readonly progress: Progress }
   | { readonly type: 'cancelling' }
-  | { readonly type: 'read'; readonly snapshot: WorkbookSnapshot }
+  /** `kept` is what was chosen when the workbook was last written; what the user chose since stands before it. */
+  | { readonly type: 'read'; readonly snapshot: WorkbookSnapshot; readonly kept: Choices }
   | { readonly type: 'applied' }
   | { readonly type: 'undone' }
-  | { readonly type: 'failed'; readonly code: FailureCode; readonly sheet: string | null }
+  | {
+      readonly type: 'failed';
+      readonly code: FailureCode;
+      readonly sheet: string | null;
+      readonly isHalfDone: boolean;
+    }
   | { readonly type: 'chosen'; readonly choices: Choices }
   | { readonly type: 'went'; readonly to: 'start' | ReviewStep }
   | { readonly type: 'edited' }
@@ -73,7 +83,7 @@ export type JobEvent =
 const reviewOf = (job: Job): Review | null => (job.stage === 'start' || job.stage === 'undone' ? null : job.review);
 
 /** What the user chose so far, whatever the stage. */
-const choicesOf = (job: Job): Choices =>
+const chosenIn = (job: Job): Choices | null =>
   job.stage === 'review' || job.stage === 'done' ? job.review.choices : job.choices;
 
 /** One step of the job. An event that does not fit the stage (a late answer of a call since cancelled) changes nothing. */
@@ -85,7 +95,7 @@ export function nextJob(job: Job, event: JobEvent): Job {
         task: event.task,
         progress: null,
         isCancelling: false,
-        choices: choicesOf(job),
+        choices: chosenIn(job),
         review: reviewOf(job),
       };
     case 'progressed':
@@ -97,7 +107,7 @@ export function nextJob(job: Job, event: JobEvent): Job {
       return {
         stage: 'review',
         step: 'confirm',
-        review: { snapshot: event.snapshot, choices: job.choices },
+        review: { snapshot: event.snapshot, choices: job.choices ?? event.kept },
         isStale: false,
         notice: null,
       };
@@ -107,7 +117,7 @@ export function nextJob(job: Job, event: JobEvent): Job {
     case 'undone':
       return job.stage === 'running' ? { stage: 'undone', choices: job.choices } : job;
     case 'failed':
-      return job.stage === 'running' ? failedJob(job, event.code, event.sheet) : job;
+      return job.stage === 'running' ? failedJob(job, event) : job;
     case 'chosen':
       if (job.stage !== 'review') return job;
       return { ...job, review: { ...job.review, choices: event.choices } };
@@ -121,13 +131,16 @@ export function nextJob(job: Job, event: JobEvent): Job {
 }
 
 /** Reading that the user stopped goes back to the start: nothing was done that needs a word. */
-function failedJob(job: Extract<Job, { stage: 'running' }>, code: FailureCode, sheet: string | null): Job {
-  if (code === 'cancelled' && job.task.kind === 'read') return { stage: 'start', choices: job.choices };
-  return { stage: 'failed', code, sheet, task: job.task, choices: job.choices, review: job.review };
+function failedJob(
+  { task, choices, review }: Extract<Job, { stage: 'running' }>,
+  { code, sheet, isHalfDone }: Extract<JobEvent, { type: 'failed' }>,
+): Job {
+  if (code === 'cancelled' && task.kind === 'read') return { stage: 'start', choices };
+  return { stage: 'failed', code, sheet, task, isHalfDone, choices, review };
 }
 
 function went(job: Job, to: 'start' | ReviewStep): Job {
-  if (to === 'start') return { stage: 'start', choices: choicesOf(job) };
+  if (to === 'start') return { stage: 'start', choices: chosenIn(job) };
   const review = reviewOf(job);
   if (!review || job.stage === 'running') return job;
   return { stage: 'review', step: to, review, isStale: job.stage === 'review' && job.isStale, notice: null };

@@ -1,12 +1,12 @@
 import { useEffect, useReducer, useRef, useState } from 'react';
 
 import type { CellAddress } from '../core/model/address';
-import { type Choices, defaultChoices } from '../core/model/choices';
+import type { Choices } from '../core/model/choices';
 import type { WorkbookPlan } from '../core/plan/planStep';
 import { GatewayError } from '../gateway/gatewayError';
 import type { CallOptions, WorkbookGateway } from '../gateway/workbookGateway';
-import type { FailureCode } from '../i18n/messages';
 import { applyPlan } from '../workflow/applyPlan';
+import { choicesOf } from '../workflow/keptChoices';
 import { undoLast } from '../workflow/undoLast';
 import { type Job, type JobEvent, nextJob, type ReviewStep, type Task } from './job';
 
@@ -27,7 +27,7 @@ export interface JobActions {
 
 /** The job and its two effects: the running call to Excel, and hearing that the workbook was edited. */
 export function useJob(gateway: WorkbookGateway, today: string): readonly [Job, JobActions] {
-  const [job, dispatch] = useReducer(nextJob, { stage: 'start', choices: defaultChoices(today) });
+  const [job, dispatch] = useReducer(nextJob, { stage: 'start', choices: null });
   const [bug, setBug] = useState<unknown>(null);
   const abort = useRef<AbortController | null>(null);
 
@@ -40,11 +40,8 @@ export function useJob(gateway: WorkbookGateway, today: string): readonly [Job, 
       signal: controller.signal,
       onProgress: (progress) => dispatch({ type: 'progressed', progress }),
     };
-    run(gateway, task, options).then(dispatch, (cause: unknown) => {
-      if (cause instanceof GatewayError) dispatch({ type: 'failed', code: cause.code, sheet: cause.sheet });
-      else setBug(cause);
-    });
-  }, [gateway, task]);
+    run(gateway, task, today, options).then(dispatch, setBug);
+  }, [gateway, task, today]);
 
   const isReviewing = job.stage === 'review';
   useEffect(() => {
@@ -89,20 +86,45 @@ export function useJob(gateway: WorkbookGateway, today: string): readonly [Job, 
   ];
 }
 
-const failure = (code: FailureCode): JobEvent => ({ type: 'failed', code, sheet: null });
+/** Makes the call and names what came of it. */
+async function run(gateway: WorkbookGateway, task: Task, today: string, options: CallOptions): Promise<JobEvent> {
+  let isHalfDone = false;
+  const heard: CallOptions = {
+    ...options,
+    onProgress: (progress) => {
+      isHalfDone = task.kind === 'apply' && progress.done > 0;
+      options.onProgress?.(progress);
+    },
+  };
+  try {
+    return await call(gateway, task, today, heard);
+  } catch (cause) {
+    if (!(cause instanceof GatewayError)) throw cause;
+    const { code, sheet } = cause;
+    if (code !== 'cancelled' || !isHalfDone) return { type: 'failed', code, sheet, isHalfDone };
+    // Who stops a write wants the workbook back as it was.
+    const undone = await run(gateway, { kind: 'undo' }, today, {});
+    return undone.type === 'failed'
+      ? { ...undone, isHalfDone }
+      : { type: 'failed', code, sheet: null, isHalfDone: false };
+  }
+}
 
-/** Makes the call and names what came of it. @throws GatewayError where Excel refuses. */
-async function run(gateway: WorkbookGateway, task: Task, options: CallOptions): Promise<JobEvent> {
+/** @throws GatewayError where Excel refuses. */
+async function call(gateway: WorkbookGateway, task: Task, today: string, options: CallOptions): Promise<JobEvent> {
+  const refused = { type: 'failed', sheet: null, isHalfDone: false } as const;
   switch (task.kind) {
-    case 'read':
-      return { type: 'read', snapshot: await gateway.readWorkbook(options) };
+    case 'read': {
+      const snapshot = await gateway.readWorkbook(options);
+      return { type: 'read', snapshot, kept: choicesOf(snapshot, today) };
+    }
     case 'apply': {
       const applied = await applyPlan(gateway, task.plan, options);
-      return applied.ok ? { type: 'applied' } : failure(applied.code);
+      return applied.ok ? { type: 'applied' } : { ...refused, code: applied.code };
     }
     case 'undo': {
       const undone = await undoLast(gateway, options);
-      return undone.ok ? { type: 'undone' } : failure(undone.code);
+      return undone.ok ? { type: 'undone' } : { ...refused, code: undone.code };
     }
   }
 }

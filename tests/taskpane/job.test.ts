@@ -6,11 +6,12 @@ import { type Job, type JobEvent, nextJob } from '../../src/taskpane/job';
 
 const snapshot: WorkbookSnapshot = { sheets: [], names: [], memory: {} };
 const plan = { basis: 'x', steps: [], undo: [] };
-const start: Job = { stage: 'start', choices: defaultChoices('2026-11-24') };
+const kept = defaultChoices('2026-11-24');
+const start: Job = { stage: 'start', choices: null };
 const after = (...events: readonly JobEvent[]): Job => events.reduce(nextJob, start);
 const reading: readonly JobEvent[] = [
   { type: 'started', task: { kind: 'read' } },
-  { type: 'read', snapshot },
+  { type: 'read', snapshot, kept },
 ];
 const applying: readonly JobEvent[] = [...reading, { type: 'started', task: { kind: 'apply', plan } }];
 
@@ -21,12 +22,12 @@ describe('nextJob', () => {
   });
 
   it('keeps what was chosen when the workbook is read again', () => {
-    const choices = { ...start.choices, ignored: ['A!R1C1'] };
+    const choices = { ...kept, ignored: ['A!R1C1'] };
     expect(after(...reading, { type: 'chosen', choices }, ...reading)).toMatchObject({ review: { choices } });
   });
 
   it('keeps what was chosen when writing failed, and goes back to it', () => {
-    const failed: JobEvent = { type: 'failed', code: 'protectedWorkbook', sheet: null };
+    const failed: JobEvent = { type: 'failed', code: 'protectedWorkbook', sheet: null, isHalfDone: false };
     expect(after(...applying, failed)).toMatchObject({ stage: 'failed', task: { kind: 'apply', plan } });
     expect(after(...applying, failed, { type: 'went', to: 'rollUp' })).toMatchObject({
       stage: 'review',
@@ -35,7 +36,7 @@ describe('nextJob', () => {
   });
 
   it('starts over when reading was stopped, and says so when writing was', () => {
-    const cancelled: JobEvent = { type: 'failed', code: 'cancelled', sheet: null };
+    const cancelled: JobEvent = { type: 'failed', code: 'cancelled', sheet: null, isHalfDone: false };
     expect(after({ type: 'started', task: { kind: 'read' } }, cancelled)).toEqual(start);
     expect(after(...applying, cancelled)).toMatchObject({ stage: 'failed', code: 'cancelled' });
   });
@@ -46,6 +47,6 @@ describe('nextJob', () => {
   });
 
   it('ignores an answer that comes when nothing is running', () => {
-    expect(after({ type: 'read', snapshot }, { type: 'applied' }, { type: 'undone' })).toEqual(start);
+    expect(after({ type: 'read', snapshot, kept }, { type: 'applied' }, { type: 'undone' })).toEqual(start);
   });
 });

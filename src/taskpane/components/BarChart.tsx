@@ -1,10 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
-  chart: { display: 'block', width: '100%', height: 'auto', fontFamily: tokens.fontFamilyBase },
+  figure: { margin: 0, fontFamily: tokens.fontFamilyBase },
   label: { fill: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   value: { fill: tokens.colorNeutralForeground1, fontSize: tokens.fontSizeBase200 },
-  axis: { stroke: tokens.colorNeutralStroke1 },
   legend: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -36,39 +35,39 @@ interface BarChartProps {
   readonly formatNumber: (value: number) => string;
 }
 
-const width = 320;
 const rowHeight = 32;
 const barHeight = 10;
-const valueWidth = 32;
 
-/** Stacked horizontal bars, each under its label so that long names fit a narrow pane. */
+/** Width of the longest bar in percent; the rest is room for its figure. */
+const longestBar = 90;
+
+/** Stacked horizontal bars, each under its label so that long names fit a narrow pane; drawn to any width. */
 export function BarChart({ name, series, bars, formatNumber }: BarChartProps) {
   const styles = useStyles();
   const looks = [styles.series0, styles.series1, styles.series2];
-  const longest = Math.max(1, ...bars.map(({ values }) => total(values)));
-  const scale = (width - valueWidth) / longest;
+  const scale = longestBar / Math.max(1, ...bars.map(({ values }) => total(values)));
   return (
-    <figure style={{ margin: 0 }}>
-      <svg className={styles.chart} viewBox={`0 0 ${width} ${bars.length * rowHeight}`} role="img" aria-label={name}>
+    <figure className={styles.figure}>
+      <svg width="100%" height={bars.length * rowHeight} role="img" aria-label={name}>
         {bars.map(({ label, values }, row) => (
-          <g key={`${row} ${label}`} transform={`translate(0 ${row * rowHeight})`}>
-            <text className={styles.label} x={0} y={14}>
-              {shorten(label)}
+          <svg key={`${row} ${label}`} y={row * rowHeight} width="100%" height={rowHeight}>
+            <text className={styles.label} x={0} y={13}>
+              {label}
             </text>
             {values.map((value, at) => (
               <rect
                 key={series[at]}
                 className={mergeClasses(styles.segment, looks[at % looks.length])}
-                x={total(values.slice(0, at)) * scale}
+                x={`${total(values.slice(0, at)) * scale}%`}
                 y={18}
-                width={value * scale}
+                width={`${value * scale}%`}
                 height={barHeight}
               />
             ))}
-            <text className={styles.value} x={total(values) * scale + 4} y={27}>
+            <text className={styles.value} x={`${total(values) * scale}%`} dx={4} y={27}>
               {formatNumber(total(values))}
             </text>
-          </g>
+          </svg>
         ))}
       </svg>
       {series.length > 1 && (
@@ -88,6 +87,3 @@ export function BarChart({ name, series, bars, formatNumber }: BarChartProps) {
 }
 
 const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
-
-/** A label as long as the chart is wide. */
-const shorten = (label: string): string => (label.length > 48 ? `${label.slice(0, 47).trimEnd()}…` : label);

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     // Focus is put here when the view opens, so that a screen reader starts at its name; it is no stop of the Tab key.
     ':focus': { outlineStyle: 'none' },
   },
-  lead: { color: tokens.colorNeutralForeground2 },
+  lead: { margin: `${tokens.spacingVerticalXS} 0 0`, color: tokens.colorNeutralForeground2 },
   actions: {
     position: 'sticky',
     bottom: 0,

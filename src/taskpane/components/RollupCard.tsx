@@ -43,7 +43,7 @@ export function RollupCard({ rollup, onExclude }: RollupCardProps) {
 
   return (
     <Card title={title}>
-      <Checkbox label={preview.include(title)} checked onChange={onExclude} />
+      <Checkbox label={preview.include} aria-label={preview.includeRollup(title)} checked onChange={onExclude} />
       {rollup.rows.length === 0 ? (
         <Text>{preview.emptyRollup}</Text>
       ) : (

@@ -107,11 +107,9 @@ function RuleGroup({ rule, severity, findings, most, isOpen, onToggle, labels, o
           className={styles.rule}
           icon={isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
           aria-expanded={isOpen}
-          aria-label={check.group(ruleTitle[rule], findings.length)}
           onClick={onToggle}
         >
-          <span className={styles.title}>{ruleTitle[rule]}</span>
-          <span>{number(findings.length)}</span>
+          <span className={styles.title}>{ruleTitle[rule]}</span> <span>{number(findings.length)}</span>
         </Button>
       </h2>
       <CountBar count={findings.length} of={most} severity={severity} />

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
-import { ArrowClockwiseRegular } from '@fluentui/react-icons';
+import { ArrowClockwiseRegular, ArrowUndoRegular } from '@fluentui/react-icons';
 
 import type { FailureCode } from '../../i18n/messages';
 import { useMessages } from '../../i18n/useMessages';
@@ -29,6 +29,8 @@ interface FailedViewProps {
   readonly code: FailureCode;
   /** Sheet that refused, where Excel tells. */
   readonly sheet: string | null;
+  /** Takes back what was half done; null when nothing was. */
+  readonly onUndo: (() => void) | null;
   readonly onRetry: () => void;
   readonly onRead: () => void;
   /** Back to where the user was; null when there is nothing to go back to. */
@@ -36,7 +38,7 @@ interface FailedViewProps {
 }
 
 /** What happened, what it means, what to do, and a way on. */
-export function FailedView({ code, sheet, onRetry, onRead, onBack }: FailedViewProps) {
+export function FailedView({ code, sheet, onUndo, onRetry, onRead, onBack }: FailedViewProps) {
   const styles = useStyles();
   const { actions, failed } = useMessages();
   const { title, meaning, remedies } = failed.text[code];
@@ -47,7 +49,12 @@ export function FailedView({ code, sheet, onRetry, onRead, onBack }: FailedViewP
       lead={meaning}
       actions={
         <>
-          {code !== 'excelTooOld' && (
+          {onUndo && (
+            <Button appearance="primary" icon={<ArrowUndoRegular />} onClick={onUndo}>
+              {failed.undoHalf}
+            </Button>
+          )}
+          {!onUndo && code !== 'excelTooOld' && (
             <Button
               appearance="primary"
               icon={<ArrowClockwiseRegular />}
@@ -60,6 +67,7 @@ export function FailedView({ code, sheet, onRetry, onRead, onBack }: FailedViewP
         </>
       }
     >
+      {onUndo && <Text>{failed.halfDone}</Text>}
       {sheet !== null && <Text>{failed.sheet(sheet)}</Text>}
       <section>
         <Subtitle2 as="h2" className={styles.heading}>

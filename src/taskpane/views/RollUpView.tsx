@@ -73,7 +73,7 @@ export function RollUpView(props: RollUpViewProps) {
         ) : (
           <Checkbox
             key={id}
-            label={preview.include(words.title(id))}
+            label={preview.includeRollup(words.title(id))}
             checked={chosen.includes(id)}
             onChange={(_, { checked }) => choose(id, checked === true)}
           />

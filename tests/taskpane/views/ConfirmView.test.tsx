@@ -33,7 +33,7 @@ describe('ConfirmView', () => {
     const card = screen.getByRole('region', { name: 'ĐK 2022' });
     expect(card.textContent).toContain('A7:G9');
     expect(card.textContent).toContain('Nhận diện chắc chắn');
-    await userEvent.click(within(card).getByRole('button', { name: /Xem bảng A7:G9/ }));
+    await userEvent.click(within(card).getByRole('button', { name: /Xem trên trang “ĐK 2022”/ }));
     expect(shown).toEqual(['ĐK 2022!A7:G9']);
   });
 
@@ -46,7 +46,7 @@ describe('ConfirmView', () => {
 
   it('takes a table out', async () => {
     const { chosen } = show();
-    await userEvent.click(screen.getByRole('checkbox', { name: /A7:G9.*ĐK 2022/ }));
+    await userEvent.click(screen.getByRole('checkbox', { name: /ĐK 2022.*A7:G9/ }));
     expect(chosen.map(({ ignored }) => ignored)).toEqual([['ĐK 2022!R7C1']]);
   });
 

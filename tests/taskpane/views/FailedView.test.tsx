@@ -8,12 +8,13 @@ import { messagesIn } from '../../../src/i18n/messagesIn';
 import { FailedView } from '../../../src/taskpane/views/FailedView';
 import { showView } from '../showView';
 
-function show(code: FailureCode, sheet: string | null = null) {
+function show(code: FailureCode, sheet: string | null = null, isHalfDone = false) {
   const pressed: string[] = [];
   showView(
     <FailedView
       code={code}
       sheet={sheet}
+      onUndo={isHalfDone ? () => pressed.push('undo') : null}
       onRetry={() => pressed.push('retry')}
       onRead={() => pressed.push('read')}
       onBack={() => pressed.push('back')}
@@ -38,6 +39,13 @@ describe('FailedView', () => {
     const pressed = show('cellEditMode');
     await userEvent.click(screen.getByRole('button', { name: 'Thử lại' }));
     expect(pressed).toEqual(['retry']);
+  });
+
+  it('offers to take back what was half done before anything else', async () => {
+    const pressed = show('protectedSheet', 'Sổ mô hình', true);
+    expect(screen.queryByRole('button', { name: 'Thử lại' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Hoàn tác phần đã ghi' }));
+    expect(pressed).toEqual(['undo']);
   });
 
   it('reads again where the workbook is no longer what it was', async () => {
