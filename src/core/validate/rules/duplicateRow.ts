@@ -20,8 +20,9 @@ export function* duplicateRow(checked: Checked): Generator<Finding<'duplicate-ro
     const register = registerOfTable(checked, table);
     const fields = register.key.map((name) => fieldOf(register, name));
     const reported = new Set<number>();
+    const trails = outerGroupsOf(table);
     for (const row of table.rows) {
-      const key = keyOf(register, fields, row, index, unitForm);
+      const key = keyOf(register, fields, row, index, unitForm, trails);
       if (key === null) continue;
       const first = firsts.get(key);
       if (!first) firsts.set(key, row);
@@ -33,30 +34,54 @@ export function* duplicateRow(checked: Checked): Generator<Finding<'duplicate-ro
   }
 }
 
-/** Text of a row's key, or null when the row does not say enough to be told apart from others. */
+/**
+ * Text of a row's key, or null when the row lacks what names it. Where the whole list leaves out a year or a kind that it
+ * should have, the rest of the key tells rows apart; where any other part is open, only rows that agree in everything
+ * they say are the same.
+ */
 function keyOf(
   register: Register,
   fields: readonly Field[],
   row: DataRow,
   table: number,
   unitForm: (form: string) => string,
+  trails: ReadonlyMap<number, string>,
 ): string | null {
   let key = register.id;
   let isOpen = false;
+  let isVague = false;
   for (const field of fields) {
-    const form = formOf(valueOf(row, field.name), field.type === 'unit' ? unitForm : null);
+    const datum = row.values[field.name];
+    const form = formOf(datum?.value ?? null, field.type === 'unit' ? unitForm : null);
+    // "Chi bộ ấp Bình Đông" below one commune is not the one below another.
+    if (field.type === 'unit' && datum?.from === 'group') key += `\n${trails.get(datum.at.row) ?? ''}`;
     if (form === '') {
-      if (!mayBeMissing(field)) return null;
       isOpen = true;
+      if (!field.required) isVague = true;
+      else if (!isClassing(field)) return null;
     }
     key += `\n${form}`;
   }
+  if (isVague) key += register.fields.map(({ name }) => `\n${formOf(valueOf(row, name), null)}`).join('');
   // What is left open says the same only among the rows of one table.
   return isOpen ? `${key}\n${table}` : key;
 }
 
-const mayBeMissing = ({ required, type }: Field): boolean =>
-  !required || type === 'year' || type === 'period' || type === 'choice';
+/** What stands above each group row: the texts of the groups that hold it. */
+function outerGroupsOf({ region }: DataTable): ReadonlyMap<number, string> {
+  const trails = new Map<number, string>();
+  const open: { readonly level: number; readonly text: string }[] = [];
+  for (const { row, role, level = 1, text = '' } of region.rows) {
+    if (role !== 'group') continue;
+    while (open.length > 0 && (open.at(-1)?.level ?? 0) >= level) open.pop();
+    trails.set(row, open.map((group) => normalForm(group.text)).join('\n'));
+    open.push({ level, text });
+  }
+  return trails;
+}
+
+/** Fields that class a record and do not name it. */
+const isClassing = ({ type }: Field): boolean => type === 'year' || type === 'period' || type === 'choice';
 
 function formOf(value: FieldValue, unitForm: ((form: string) => string) | null): string {
   if (value === null) return '';
