@@ -2,7 +2,25 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { readApiSets, type ApiSets } from './readApiSets';
-import type { ClassSchema, EventSchema, LibrarySchema, MethodSchema, NavigationSchema, ScalarSchema } from './librarySchema';
+import type {
+  ClassSchema,
+  EventSchema,
+  LibrarySchema,
+  MethodSchema,
+  NavigationSchema,
+  ScalarSchema,
+} from './librarySchema';
+
+/** Accessors that describe a class instead of being members of it. */
+const METADATA = new Set([
+  '_className',
+  '_isCollection',
+  '_collectionPropertyPath',
+  '_scalarPropertyNames',
+  '_scalarPropertyOriginalNames',
+  '_scalarPropertyUpdateable',
+  '_navigationPropertyNames',
+]);
 
 /** A class while it is being read. */
 interface Draft {
@@ -56,7 +74,8 @@ function excelNamespaceBody(statement: ts.Statement): ts.Block | undefined {
   return callee.parameters[0]?.name.getText() === 'Excel' ? callee.body : undefined;
 }
 
-const unwrap = (node: ts.Expression): ts.Expression => (ts.isParenthesizedExpression(node) ? unwrap(node.expression) : node);
+const unwrap = (node: ts.Expression): ts.Expression =>
+  ts.isParenthesizedExpression(node) ? unwrap(node.expression) : node;
 
 /** Reads `var Name = (function (_super) { … })(Base)`, and the `_CC` functions in which a setter uses another wire name. */
 function readDeclaration(statement: ts.Statement, drafts: Map<string, Draft>): void {
@@ -113,7 +132,7 @@ function readAccessor(definition: ts.CallExpression, draft: Draft): void {
   const name = textOf(definition.arguments[1]);
   const descriptor = definition.arguments[2];
   if (name === undefined || !descriptor) return;
-  if (name.startsWith('_')) {
+  if (METADATA.has(name)) {
     const returned = returnedLiterals(descriptor);
     if (name === '_isCollection') draft.collection = returned[0] === true;
     else draft.arrays.set(name, returned);
@@ -214,7 +233,8 @@ function toClassSchema(className: string, draft: Draft, sets: ApiSets): ClassSch
 const withWire = (name: string, wire: string): { wire?: string } =>
   wire === '' || wire === name.charAt(0).toUpperCase() + name.slice(1) ? {} : { wire };
 
-const textOf = (node: ts.Node | undefined): string | undefined => (node && ts.isStringLiteral(node) ? node.text : undefined);
+const textOf = (node: ts.Node | undefined): string | undefined =>
+  node && ts.isStringLiteral(node) ? node.text : undefined;
 
 const classNameOf = (node: ts.Node | undefined): string => node?.getText().replace(/^Excel\./, '') ?? '';
 

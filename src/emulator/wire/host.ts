@@ -1,0 +1,20 @@
+import type { Book } from '../book/book';
+import type { ExcelModes } from './excelModes';
+import type { HostClasses, HostObject } from './hostClass';
+import type { LiveRanges } from './liveRanges';
+
+/** What the objects of one emulated Excel share. */
+export interface Host {
+  readonly book: Book;
+  readonly classes: HostClasses;
+  readonly modes: ExcelModes;
+  /** Language of Excel's own texts, such as `vi-VN`. */
+  readonly displayLanguage: string;
+  /** Objects that the add-in keeps, by reference id. */
+  readonly references: Map<string, HostObject>;
+  readonly ranges: LiveRanges;
+  /** Event handlers of the add-in: how many, by event type and target. */
+  readonly registrations: Map<string, number>;
+  /** Off: Excel tells the add-in nothing. */
+  eventsEnabled: boolean;
+}
