@@ -23,8 +23,7 @@ export function* codeList(checked: Checked): Generator<Finding<'code-list'>> {
         const text = raw === null ? '' : String(raw);
         if (!SAYS_SOMETHING.test(text) || isErrorText(raw) || !isNew(sheet, at, field.name)) continue;
         const known = `${list ?? ''}\n${text}`;
-        const suggestion = suggestions.get(known) ?? suggestEntry(text, entries);
-        suggestions.set(known, suggestion);
+        if (!suggestions.has(known)) suggestions.set(known, suggestEntry(text, entries));
         yield {
           rule: 'code-list',
           severity: 'error',
@@ -33,7 +32,7 @@ export function* codeList(checked: Checked): Generator<Finding<'code-list'>> {
           at,
           field: field.name,
           value: raw,
-          suggestion,
+          suggestion: suggestions.get(known) ?? null,
           params: { field: field.name, value: text },
         };
       }

@@ -2,14 +2,13 @@ import type { Finding } from '../../model/finding';
 import { isErrorText } from '../../model/snapshot';
 import type { Checked } from '../rule';
 import { fieldsByColumn, sheetOf } from '../rule';
-import { textCellsOf } from '../tableCells';
+import { textCellsWhere } from '../tableCells';
 
 /** An Excel error anywhere in a table, its total rows included. */
 export function* formulaError(checked: Checked): Generator<Finding<'formula-error'>> {
   for (const table of checked.tables) {
     const fields = fieldsByColumn(table);
-    for (const { at, value } of textCellsOf(sheetOf(checked, table), table.region.area)) {
-      if (!isErrorText(value)) continue;
+    for (const { at, value } of textCellsWhere(sheetOf(checked, table), table.region.area, isError)) {
       yield {
         rule: 'formula-error',
         severity: 'error',
@@ -24,3 +23,5 @@ export function* formulaError(checked: Checked): Generator<Finding<'formula-erro
     }
   }
 }
+
+const isError = (text: string): boolean => text.startsWith('#') && isErrorText(text);

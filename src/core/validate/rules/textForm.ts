@@ -2,7 +2,7 @@ import { cleanText } from '../../model/cleanText';
 import type { Finding, FindingParams } from '../../model/finding';
 import type { Checked } from '../rule';
 import { fieldsByColumn, sheetOf } from '../rule';
-import { textCellsOf } from '../tableCells';
+import { textCellsWhere } from '../tableCells';
 
 type Form = FindingParams['text-form']['forms'][number];
 
@@ -15,7 +15,7 @@ const SIGNS: readonly (readonly [Form, RegExp])[] = [
   ['eth', /(?<!\p{Ll})[\u00d0\u0189]|\u00f0/u],
 ];
 /** Any sign at all; most cells are done with after this one look. */
-const SUSPECT = /^\s|\s$|\s\s|[^\S\n ]|[\u0300-\u036f\u00ad\u00d0\u00f0\u0189\u200b-\u200d\u2060\ufeff]/;
+const SUSPECT = /^[ \n]|[ \n]$| [ \n]|\n |[^\S\n ]|[\u0300-\u036f\u00ad\u00d0\u00f0\u0189\u200b-\u200d\u2060\ufeff]/;
 /** Letters that only Unicode Vietnamese has, and signs that stand for letters in TCVN3 fonts. */
 const UNICODE_ONLY = /[\u0300-\u036f\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/;
 const LEGACY_ONLY =
@@ -29,8 +29,8 @@ const LEGACY_ONLY =
 export function* textForm(checked: Checked): Generator<Finding<'text-form'>> {
   for (const table of checked.tables) {
     const fields = fieldsByColumn(table);
-    for (const { at, value } of textCellsOf(sheetOf(checked, table), table.region.area)) {
-      if (!SUSPECT.test(value) || isLegacy(value)) continue;
+    for (const { at, value } of textCellsWhere(sheetOf(checked, table), table.region.area, isSuspect)) {
+      if (isLegacy(value)) continue;
       const suggestion = cleanText(value);
       const forms = SIGNS.filter(([form, sign]) => sign.test(value) && (form !== 'decomposed' || isDecomposed(value)));
       if (forms.length === 0 || suggestion === value) continue;
@@ -49,5 +49,6 @@ export function* textForm(checked: Checked): Generator<Finding<'text-form'>> {
   }
 }
 
+const isSuspect = (text: string): boolean => SUSPECT.test(text);
 const isDecomposed = (text: string): boolean => text !== text.normalize('NFC');
 const isLegacy = (text: string): boolean => LEGACY_ONLY.test(text) && !UNICODE_ONLY.test(text) && /\p{L}/u.test(text);
