@@ -22,4 +22,5 @@ export const madeBy = {
   register: (register: string): string => `register:${register}`,
   catalogue: 'catalogue',
   rollup: (rollup: string): string => `rollup:${rollup}`,
+  findings: 'findings',
 } as const;
