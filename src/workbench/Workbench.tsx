@@ -245,7 +245,7 @@ function OpenWorkbook({ excel, language, onProblem, onAge }: OpenWorkbookProps) 
         />
       </main>
       {isPaneShown ? (
-        <PaneFrame messages={messages} onHide={() => setPaneShown(false)} />
+        <PaneFrame key={excel.id} messages={messages} onHide={() => setPaneShown(false)} />
       ) : (
         <button className="pane-show button" onClick={() => setPaneShown(true)}>
           {messages.showPane}

@@ -5,11 +5,15 @@ import type { Language } from './messages';
 
 /** One emulated Excel with a workbook open, as the workbench uses it. */
 export interface RunningExcel {
+  /** Tells one from another: a pane belongs to one of them. */
+  readonly id: number;
   readonly book: Book;
   readonly modes: ExcelModes;
   readonly traffic: Traffic;
   /** Puts Excel where Office.js looks for it, in the window of a page that has not loaded Office.js yet. */
   readonly attach: (page: Window) => void;
+  /** Its pane hears nothing more. */
+  readonly stop: () => void;
 }
 
 /** How the workbench comes to its Excels; the root hands it in. */
