@@ -1,0 +1,140 @@
+import type { AnyFinding } from '../core/model/finding';
+import type { Result } from '../core/model/result';
+import type { RollupOnSheet } from '../core/model/rollup';
+import type { Preparation } from '../core/preparation';
+import type { WorkbookGateway } from '../gateway/workbookGateway';
+import type { CliMessages } from '../i18n/cliMessages';
+import type { Messages } from '../i18n/messages';
+import { applyPlan } from '../workflow/applyPlan';
+import { withChoices } from '../workflow/keptChoices';
+import { planFindings } from '../workflow/planFindings';
+import { type Prepared, readAndPrepare } from '../workflow/readAndPrepare';
+import { readRollups } from '../workflow/readRollups';
+import { CliError, EXIT, type ExitCode } from './cliError';
+import { countFindings, findingsReportOf, findingsText } from './findingsReport';
+import { inspectionOf, inspectionText } from './inspection';
+import type { CommandLine, CommandName } from './parseCommandLine';
+import type { Job } from './prepareJob';
+import { rollupsText } from './rollupsText';
+
+/** What a command works with. */
+export interface CommandInput {
+  readonly line: CommandLine;
+  readonly job: Job;
+  readonly gateway: WorkbookGateway;
+  /** Name of the input without its folder. */
+  readonly file: string;
+  readonly sentences: CliMessages;
+  readonly messages: Messages;
+  readonly measure: () => Measures;
+}
+
+/** What the work has cost so far. */
+export interface Measures {
+  readonly syncs: number;
+  readonly bytes: { readonly sent: number; readonly received: number };
+  readonly milliseconds: number;
+}
+
+/** What a command has to say: as data with `--json`, else as text. */
+export interface CommandResult {
+  readonly exit: ExitCode;
+  readonly json: unknown;
+  readonly text: string;
+}
+
+/** The commands of the contract. Each throws CliError and GatewayError where it cannot be done. */
+export const commands: Readonly<Record<CommandName, (input: CommandInput) => Promise<CommandResult>>> = {
+  inspect: async (input) => {
+    const { preparation } = await prepared(input);
+    return {
+      exit: EXIT.done,
+      json: inspectionOf(input.file, preparation, input.line.withRecords),
+      text: inspectionText(preparation, input.job.definitions, input.sentences, input.messages),
+    };
+  },
+
+  structure: async (input) => {
+    const { preparation } = await written(input, []);
+    return { exit: EXIT.done, json: null, text: tablesText(preparation, input.sentences) };
+  },
+
+  validate: async (input) => {
+    const found = await prepared(input);
+    const { findings } = found.preparation;
+    if (input.line.output !== null) {
+      refuseStale(await applyPlan(input.gateway, planFindings(found.workbook, found.preparation)));
+    }
+    return {
+      exit: countFindings(findings).error > 0 ? EXIT.foundErrors : EXIT.done,
+      json: findingsReportOf(found.preparation, input.job.definitions, input.messages),
+      text: findingsText(findings, input.job.definitions, input.sentences, input.messages),
+    };
+  },
+
+  rollup: async (input) => {
+    const { preparation, onSheets } = await written(input);
+    return {
+      exit: EXIT.done,
+      json: outcomeOf(preparation, onSheets, input),
+      text: tablesText(preparation, input.sentences) + rollupsText(onSheets, input.sentences, input.messages),
+    };
+  },
+
+  run: async (input) => {
+    const { preparation, onSheets } = await written(input);
+    const { definitions } = input.job;
+    return {
+      exit: EXIT.done,
+      json: outcomeOf(preparation, onSheets, input),
+      text:
+        findingsText(preparation.findings, definitions, input.sentences, input.messages) +
+        tablesText(preparation, input.sentences) +
+        rollupsText(onSheets, input.sentences, input.messages),
+    };
+  },
+};
+
+const prepared = ({ gateway, job }: CommandInput): Promise<Prepared> =>
+  readAndPrepare(gateway, job.definitions, job.words, job.choose);
+
+/**
+ * Applies the whole plan.
+ *
+ * @param rollups - rollups to write instead of those chosen.
+ * @returns what was prepared, and the rollups as Excel has calculated them.
+ */
+async function written(
+  { gateway, job }: CommandInput,
+  rollups?: readonly string[],
+): Promise<{ readonly preparation: Preparation; readonly onSheets: readonly RollupOnSheet[] }> {
+  const { workbook, preparation } = await readAndPrepare(gateway, job.definitions, job.words, (read) => ({
+    ...job.choose(read),
+    ...(rollups ? { rollups } : {}),
+  }));
+  if (preparation.structured.length === 0) throw new CliError({ exit: EXIT.refused, code: 'nothingToWrite' });
+  refuseStale(await applyPlan(gateway, withChoices(preparation.plan, job.choose(workbook), workbook)));
+  return { preparation, onSheets: await readRollups(gateway, preparation.rollups) };
+}
+
+/** @throws CliError when the workbook changed between reading and writing. */
+function refuseStale(applied: Result<number, 'workbookChanged'>): void {
+  if (!applied.ok) throw new CliError({ exit: EXIT.refused, code: applied.code });
+}
+
+function outcomeOf(preparation: Preparation, onSheets: readonly RollupOnSheet[], { measure }: CommandInput) {
+  return {
+    rollups: onSheets,
+    tables: preparation.structured.map(({ register, sheet, name, rows }) => ({
+      register,
+      sheet,
+      name,
+      rows: rows.length,
+    })),
+    findings: countFindings(preparation.findings),
+    ...measure(),
+  };
+}
+
+const tablesText = ({ structured }: Preparation, sentences: CliMessages): string =>
+  structured.map(({ name, sheet, rows }) => `${sentences.structured(name, sheet, rows.length)}\n`).join('');

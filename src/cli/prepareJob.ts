@@ -1,0 +1,38 @@
+import type { Choices } from '../core/model/choices';
+import type { Definitions } from '../core/model/definitions';
+import type { SheetWords } from '../core/model/sheetWords';
+import type { WorkbookSnapshot } from '../core/model/snapshot';
+import { rollups } from '../core/rollup/rollups';
+import { shippedDefinitions } from '../definitions/shipped';
+import { sheetWordsVi } from '../i18n/sheetWords.vi';
+import { choicesOf } from '../workflow/keptChoices';
+import { badUsage } from './cliError';
+import type { CommandLine } from './parseCommandLine';
+import { readCategorySet } from './readCategorySet';
+
+/** What a command needs besides the workbook. */
+export interface Job {
+  readonly definitions: Definitions;
+  /** Reports are written in Vietnamese whatever the language of the messages, for the office's readers. */
+  readonly words: SheetWords;
+  /** What the options say, over what was chosen when the workbook was last written. */
+  readonly choose: (workbook: WorkbookSnapshot) => Choices;
+}
+
+/** Settles what a command line asks for. @throws CliError with exit code 2. */
+export async function prepareJob({ period, categories, only, today }: CommandLine): Promise<Job> {
+  const shipped = shippedDefinitions();
+  const set = categories === null ? null : await readCategorySet(categories, shipped);
+  const unknown = only?.find((id) => !rollups.some((rollup) => rollup.id === id));
+  if (unknown !== undefined) badUsage('badRollup', unknown);
+  return {
+    definitions: set?.definitions ?? shipped,
+    words: sheetWordsVi,
+    choose: (workbook) => ({
+      ...choicesOf(workbook, today),
+      ...(period ? { period } : {}),
+      ...(set ? { categorySet: set.id } : {}),
+      ...(only ? { rollups: only } : {}),
+    }),
+  };
+}

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { access, link, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { CliError, EXIT } from './cliError';
+
+/**
+ * Finds out before the work whether an output may be written.
+ *
+ * @throws CliError with exit code 4 when it is the input, or exists and is not to be replaced.
+ */
+export async function checkOutput(output: string, input: string, isForced: boolean): Promise<void> {
+  const isInput = (await realpathOrNull(output)) === ((await realpathOrNull(input)) ?? resolve(input));
+  if (isInput) throw new CliError({ exit: EXIT.refused, code: 'outputIsInput', file: output });
+  if (isForced) return;
+  try {
+    await access(output);
+  } catch (cause) {
+    if (errnoOf(cause) === 'ENOENT') return;
+    throw outputFailed(output, cause);
+  }
+  throw new CliError({ exit: EXIT.refused, code: 'outputExists', file: output });
+}
+
+/**
+ * Writes a file so that it appears whole or not at all: under another name beside it first, then under its own.
+ *
+ * @throws CliError with exit code 4.
+ */
+export async function writeOutput(output: string, bytes: Uint8Array, isForced: boolean): Promise<void> {
+  const draft = join(dirname(output), `.${basename(output)}.${randomUUID()}.tmp`);
+  try {
+    await writeFile(draft, bytes, { flag: 'wx' });
+    if (isForced) {
+      await rename(draft, output);
+      return;
+    }
+    // A link fails where a file has appeared meanwhile; a rename would replace it.
+    await link(draft, output);
+  } catch (cause) {
+    if (errnoOf(cause) === 'EEXIST')
+      throw new CliError({ exit: EXIT.refused, code: 'outputExists', file: output }, cause);
+    throw outputFailed(output, cause);
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+const outputFailed = (file: string, cause: unknown): CliError =>
+  new CliError({ exit: EXIT.refused, code: 'outputFailed', file, reason: errnoOf(cause) }, cause);
+
+/** Real path of a file; null when there is none. */
+async function realpathOrNull(file: string): Promise<string | null> {
+  try {
+    return await realpath(file);
+  } catch (cause) {
+    if (errnoOf(cause) === '') throw cause;
+    return null;
+  }
+}
+
+const errnoOf = (cause: unknown): string =>
+  cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : '';

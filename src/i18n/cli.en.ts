@@ -1,0 +1,74 @@
+import type { CliMessages } from './cliMessages';
+
+export const cliEn: CliMessages = {
+  usage: `Usage: so-mo-hinh COMMAND FILE.xlsx [options]
+
+  inspect FILE [--json] [--records]             find tables and match columns
+  structure FILE -o OUT                         add the structured register and the catalogue
+  validate FILE [--json] [-o OUT]               check; with -o also mark cells and add the sheet of findings
+  rollup FILE -o OUT [--only id,id] [--json]    structure where needed, then rollup sheets and charts
+  run FILE -o OUT [--json]                      all of it: structure, check, roll up
+
+Common options: --period 2022 | 2022-Q1 | 2020-01..2023-12   --categories lap-thach | dan-van-kheo | tra-vinh | FILE.json
+                --today YYYY-MM-DD   --lang vi | en   --force (replace the output)`,
+  usageError: {
+    noCommand: () => 'No command given.',
+    unknownCommand: (value) => `There is no command "${value}".`,
+    unknownOption: (value) => `There is no option "${value}".`,
+    noValue: (value) => `Option ${value} lacks its value.`,
+    noInput: () => 'No file to read given.',
+    tooManyInputs: (value) => `This command reads one file; "${value}" is one too many.`,
+    noOutput: () => 'No output given: add -o FILE.xlsx.',
+    optionNotHere: (value) => `This command has no option ${value}.`,
+    badPeriod: (value) => `"${value}" is no period: write 2022, 2022-Q1 or 2020-01..2023-12.`,
+    badDate: (value) => `"${value}" is no date: write YYYY-MM-DD, such as 2022-12-31.`,
+    badLanguage: (value) => `There is no language "${value}": choose vi or en.`,
+    badCategories: (value) =>
+      `Category set "${value}" cannot be used: name a shipped set or a JSON file of the documented form.`,
+    badRollup: (value) => `There is no rollup "${value}".`,
+  },
+  inputError: {
+    missing: (file) => `${file} cannot be opened: it is not there or may not be read; check the path.`,
+    empty: (file) => `${file} is an empty file with nothing to read; copy the original again.`,
+    notXlsx: (file) => `${file} is no Excel workbook (.xlsx); open it in Excel and save it as .xlsx.`,
+    legacyXls: (file) => `${file} has the old .xls format; open it in Excel and save it as .xlsx.`,
+    encrypted: (file) => `${file} needs a password to open; remove the password in Excel and run this again.`,
+    damaged: (file) => `${file} is damaged or was copied in part; repair it in Excel or take another copy.`,
+  },
+  outputExists: (file) => `${file} exists; add --force to replace it.`,
+  outputIsInput: (file) => `${file} is both input and output; the original is never changed, choose another name.`,
+  outputFailed: (file, reason) => `${file} could not be written (${reason}); nothing was changed.`,
+  nothingToWrite:
+    'No register of models was found, so there is nothing to write; run inspect to see what was recognised.',
+  workbookChanged: 'The workbook changed meanwhile; nothing was written, run this again.',
+  refused: {
+    cellEditMode: () => 'A cell is being edited in Excel; nothing was written.',
+    protectedSheet: (sheet) => `Sheet "${sheet}" is protected and cannot be written; unprotect it and run this again.`,
+    protectedWorkbook: () =>
+      'The structure of the workbook is protected, so no sheet can be added; unprotect it and run this again.',
+    notAnswering: () => 'Excel does not answer; run this again.',
+    otherWorkbook: () => 'Another workbook is in front; run this again.',
+    tooLarge: () => 'The workbook is too large to be done at once.',
+    itemGone: () => 'A sheet or table was just deleted; run this again.',
+    readOnly: () => 'The workbook is read-only.',
+    excelTooOld: () => 'Excel is too old: Excel 2021 or Microsoft 365 is needed.',
+    cancelled: () => 'Stopped as asked.',
+    unexpected: () => 'Excel refused for a reason unknown; no file was written.',
+  },
+  dropped: (parts) => `The output will lack: ${parts}.`,
+  written: (file) => `Wrote ${file}`,
+  table: (sheet, range, register, percent, rows) =>
+    `${sheet}!${range}: ${register}, ${percent} % sure, ${rows} data rows`,
+  noRegister: 'fits no register',
+  skipped: (sheet, reason) => `${sheet}: skipped, ${reason}`,
+  noFindings: 'Nothing found that needs to be put right.',
+  findings: (error, warning, info) => `${error} errors, ${warning} warnings, ${info} notes`,
+  structured: (name, sheet, rows) => `Table ${name} on sheet "${sheet}": ${rows} rows`,
+  tieOut: (register, rollup, isEqual) =>
+    isEqual
+      ? `Tie-out: register ${register}, rollup ${rollup}, OK`
+      : `Tie-out: register ${register}, rollup ${rollup}, OFF BY ${rollup - register}`,
+  total: 'Total',
+  wire: (syncs, sent, received, milliseconds) =>
+    `${syncs} round trips, sent ${sent}, received ${received}, in ${milliseconds} ms`,
+};

@@ -1,0 +1,74 @@
+import type { CliMessages } from './cliMessages';
+
+export const cliVi: CliMessages = {
+  usage: `Cách dùng: so-mo-hinh LỆNH TỆP.xlsx [tùy chọn]
+
+  inspect TỆP [--json] [--records]              tìm bảng và nhận cột
+  structure TỆP -o RA                           thêm sổ chuẩn hóa và danh mục
+  validate TỆP [--json] [-o RA]                 kiểm tra; có -o thì đánh dấu ô và thêm trang kết quả kiểm tra
+  rollup TỆP -o RA [--only mã,mã] [--json]      chuẩn hóa nếu cần, rồi lập bảng tổng hợp và biểu đồ
+  run TỆP -o RA [--json]                        làm cả: chuẩn hóa, kiểm tra, tổng hợp
+
+Tùy chọn chung: --period 2022 | 2022-Q1 | 2020-01..2023-12   --categories lap-thach | dan-van-kheo | tra-vinh | TỆP.json
+                --today NĂM-THÁNG-NGÀY   --lang vi | en   --force (ghi đè tệp ra)`,
+  usageError: {
+    noCommand: () => 'Chưa nêu lệnh.',
+    unknownCommand: (value) => `Không có lệnh “${value}”.`,
+    unknownOption: (value) => `Không có tùy chọn “${value}”.`,
+    noValue: (value) => `Tùy chọn ${value} thiếu giá trị.`,
+    noInput: () => 'Chưa nêu tệp cần đọc.',
+    tooManyInputs: (value) => `Lệnh này chỉ đọc một tệp; thừa “${value}”.`,
+    noOutput: () => 'Chưa nêu tệp ra: thêm -o TỆP.xlsx.',
+    optionNotHere: (value) => `Lệnh này không dùng tùy chọn ${value}.`,
+    badPeriod: (value) => `“${value}” không phải kỳ hợp lệ: viết 2022, 2022-Q1 hoặc 2020-01..2023-12.`,
+    badDate: (value) => `“${value}” không phải ngày hợp lệ: viết NĂM-THÁNG-NGÀY, ví dụ 2022-12-31.`,
+    badLanguage: (value) => `Không có ngôn ngữ “${value}”: chọn vi hoặc en.`,
+    badCategories: (value) =>
+      `Không dùng được bộ lĩnh vực “${value}”: nêu tên một bộ có sẵn hoặc một tệp JSON đúng mẫu.`,
+    badRollup: (value) => `Không có bảng tổng hợp “${value}”.`,
+  },
+  inputError: {
+    missing: (file) => `Không mở được ${file}: tệp không có ở đó hoặc không có quyền đọc; xin xem lại đường dẫn.`,
+    empty: (file) => `${file} là tệp rỗng, không có gì để đọc; xin chép lại tệp gốc.`,
+    notXlsx: (file) => `${file} không phải sổ tính Excel (.xlsx); xin mở trong Excel rồi lưu lại dạng .xlsx.`,
+    legacyXls: (file) => `${file} là dạng .xls cũ; xin mở trong Excel rồi lưu lại dạng .xlsx.`,
+    encrypted: (file) => `${file} có mật khẩu mở tệp; xin gỡ mật khẩu trong Excel rồi chạy lại.`,
+    damaged: (file) => `${file} bị hỏng hoặc chép chưa hết; xin mở trong Excel để sửa, hoặc lấy lại bản khác.`,
+  },
+  outputExists: (file) => `${file} đã có; thêm --force nếu muốn ghi đè.`,
+  outputIsInput: (file) => `${file} vừa là tệp vào vừa là tệp ra; tệp gốc không bao giờ bị sửa, xin chọn tên khác.`,
+  outputFailed: (file, reason) => `Không ghi được ${file} (${reason}); chưa có gì thay đổi.`,
+  nothingToWrite:
+    'Không tìm thấy sổ mô hình nào trong tệp, nên không có gì để ghi; chạy inspect để xem đã nhận ra những gì.',
+  workbookChanged: 'Sổ tính thay đổi trong lúc làm; chưa ghi gì, xin chạy lại.',
+  refused: {
+    cellEditMode: () => 'Excel đang sửa một ô; chưa ghi gì.',
+    protectedSheet: (sheet) =>
+      `Trang “${sheet}” đang được bảo vệ nên không ghi được; xin bỏ bảo vệ trang rồi chạy lại.`,
+    protectedWorkbook: () => 'Cấu trúc sổ tính đang được bảo vệ nên không thêm trang được; xin bỏ bảo vệ rồi chạy lại.',
+    notAnswering: () => 'Excel không trả lời; xin chạy lại.',
+    otherWorkbook: () => 'Một sổ tính khác đang ở phía trước; xin chạy lại.',
+    tooLarge: () => 'Sổ tính quá lớn để làm trong một lần.',
+    itemGone: () => 'Một trang hoặc bảng vừa bị xóa; xin chạy lại.',
+    readOnly: () => 'Sổ tính chỉ cho đọc.',
+    excelTooOld: () => 'Excel quá cũ: cần Excel 2021 hoặc Microsoft 365.',
+    cancelled: () => 'Đã dừng theo yêu cầu.',
+    unexpected: () => 'Excel từ chối vì lý do chưa rõ; chưa ghi tệp nào.',
+  },
+  dropped: (parts) => `Tệp ra sẽ không còn: ${parts}.`,
+  written: (file) => `Đã ghi ${file}`,
+  table: (sheet, range, register, percent, rows) =>
+    `${sheet}!${range}: ${register}, chắc ${percent} %, ${rows} dòng dữ liệu`,
+  noRegister: 'không khớp sổ nào',
+  skipped: (sheet, reason) => `${sheet}: bỏ qua, ${reason}`,
+  noFindings: 'Không thấy điều gì cần sửa.',
+  findings: (error, warning, info) => `${error} lỗi, ${warning} cảnh báo, ${info} lưu ý`,
+  structured: (name, sheet, rows) => `Bảng ${name} trên trang “${sheet}”: ${rows} dòng`,
+  tieOut: (register, rollup, isEqual) =>
+    isEqual
+      ? `Đối chiếu: sổ ${register}, tổng hợp ${rollup}, khớp`
+      : `Đối chiếu: sổ ${register}, tổng hợp ${rollup}, LỆCH ${rollup - register}`,
+  total: 'Tổng cộng',
+  wire: (syncs, sent, received, milliseconds) =>
+    `${syncs} lượt hỏi Excel, gửi ${sent}, nhận ${received}, trong ${milliseconds} ms`,
+};

@@ -1,0 +1,45 @@
+import type { GatewayErrorCode } from '../gateway/gatewayError';
+
+/** Why an input cannot be opened, or an option or output not used. */
+export type InputErrorCode = 'missing' | 'empty' | 'notXlsx' | 'legacyXls' | 'encrypted' | 'damaged';
+
+/** What is wrong with a command line. `value` is what was written. */
+export type UsageErrorCode =
+  | 'noCommand'
+  | 'unknownCommand'
+  | 'unknownOption'
+  | 'noValue'
+  | 'noInput'
+  | 'tooManyInputs'
+  | 'noOutput'
+  | 'optionNotHere'
+  | 'badPeriod'
+  | 'badDate'
+  | 'badLanguage'
+  | 'badCategories'
+  | 'badRollup';
+
+/** Every sentence of the command line, in one language. */
+export interface CliMessages {
+  readonly usage: string;
+  readonly usageError: Readonly<Record<UsageErrorCode, (value: string) => string>>;
+  /** One sentence: what is wrong with the file and what to do. */
+  readonly inputError: Readonly<Record<InputErrorCode, (file: string) => string>>;
+  readonly outputExists: (file: string) => string;
+  readonly outputIsInput: (file: string) => string;
+  readonly outputFailed: (file: string, reason: string) => string;
+  readonly nothingToWrite: string;
+  readonly workbookChanged: string;
+  readonly refused: Readonly<Record<GatewayErrorCode, (sheet: string) => string>>;
+  readonly dropped: (parts: string) => string;
+  readonly written: (file: string) => string;
+  readonly table: (sheet: string, range: string, register: string, percent: number, rows: number) => string;
+  readonly noRegister: string;
+  readonly skipped: (sheet: string, reason: string) => string;
+  readonly noFindings: string;
+  readonly findings: (error: number, warning: number, info: number) => string;
+  readonly structured: (name: string, sheet: string, rows: number) => string;
+  readonly tieOut: (register: number, rollup: number, ok: boolean) => string;
+  readonly total: string;
+  readonly wire: (syncs: number, sent: string, received: string, milliseconds: number) => string;
+}
