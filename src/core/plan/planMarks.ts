@@ -37,16 +37,13 @@ export function planMarks(workbook: WorkbookSnapshot, findings: readonly AnyFind
     }
   }
   const before = workbook.memory[memoryKeys.marks] ?? null;
+  const after = marked.length > 0 ? JSON.stringify({ version: 1 }) : null;
+  const remember = (value: string | null): readonly PlanStep[] =>
+    before === after ? [] : [{ kind: 'remember', key: memoryKeys.marks, value }];
   return {
     basis: fingerprint(workbook),
-    steps: [
-      ...steps.filter((step) => step.kind !== 'remember'),
-      { kind: 'remember', key: memoryKeys.marks, value: marked.length > 0 ? JSON.stringify({ version: 1 }) : null },
-    ],
-    undo: [
-      ...marked.map(([sheet]): PlanStep => ({ kind: 'removeMarks', sheet })),
-      { kind: 'remember', key: memoryKeys.marks, value: before },
-    ],
+    steps: [...steps.filter((step) => step.kind !== 'remember'), ...remember(after)],
+    undo: [...marked.map(([sheet]): PlanStep => ({ kind: 'removeMarks', sheet })), ...remember(before)],
   };
 }
 
