@@ -22,6 +22,8 @@ export interface Book {
   readonly dropped: readonly string[];
   /** True for files counted from 1904; serials are then days since 1904-01-01. */
   readonly date1904: boolean;
+  /** Whether sheets may not be added, removed, renamed, moved or hidden. The book does not refuse by itself: the caller asks. */
+  structureProtected: boolean;
   /** Grows with every change of anything, calculated values included: a cheap key for what is drawn from the book. */
   readonly revision: number;
 
@@ -388,6 +390,8 @@ export interface PageSetup {
   readonly printGridlines: boolean;
   readonly printHeadings: boolean;
   readonly blackAndWhite: boolean;
+  /** The first page has its own header and footer, which are empty unless the file says so. */
+  readonly firstPageDiffers: boolean;
   readonly printAreas: readonly Area[];
   /** Whole rows and columns repeated on each page, by their first and last index. */
   readonly titleRows: { readonly first: number; readonly last: number } | undefined;

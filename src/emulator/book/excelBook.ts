@@ -124,6 +124,16 @@ export class ExcelBook implements Book, CalculationBook {
     return tree;
   }
 
+  get structureProtected(): boolean {
+    return ['1', 'true'].includes(childOf(this.workbook, 'workbookProtection')?.attributes['lockStructure'] ?? '');
+  }
+
+  set structureProtected(locked: boolean) {
+    const old = childOf(this.workbook, 'workbookProtection');
+    if (old && !locked) removeChild(this.workbook, old);
+    if (locked) setAttribute(ensureChild(this.workbook, 'workbookProtection', WORKBOOK_ORDER), 'lockStructure', 1);
+  }
+
   /** Stable `{GUID}`s: the same book opened again gives the same ids, so that tests can be repeated. */
   newId(): string {
     const number = (++this.idCount).toString(16).toUpperCase().padStart(12, '0');

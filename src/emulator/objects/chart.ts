@@ -377,7 +377,29 @@ export const chartDataLabelsClass = serve('ChartDataLabels', {
 });
 
 export const chartSeriesFormatClass = serve('ChartSeriesFormat', {
-  navigations: { fill: (self) => objectOf('ChartFill', self) },
+  navigations: {
+    fill: (self) => objectOf('ChartFill', self),
+    line: (self) => objectOf('ChartLineFormat', self),
+  },
+});
+
+/** A series has one colour in the file that is drawn: of its line in line charts, of its fill in all others. */
+export const chartLineFormatClass = serve('ChartLineFormat', {
+  scalars: {
+    color: [
+      (self) => seriesOf(self).color ?? '',
+      (self, value) => {
+        if (!self.chart.content.type.startsWith('Line')) throw notEmulated('lines around columns and slices');
+        paint(self, color(value) || undefined);
+      },
+    ],
+  },
+  methods: {
+    clear: (self) => {
+      paint(self, undefined);
+      return null;
+    },
+  },
 });
 
 export const chartPointsCollectionClass = serve('ChartPointsCollection', {

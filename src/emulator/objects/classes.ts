@@ -21,6 +21,7 @@ import * as worksheet from './worksheet';
 /** Every class that is emulated; a name that is missing here does not compile. */
 const served: { readonly [Name in keyof Selves]: HostClass<Selves[Name]> } = {
   Workbook: workbook.workbookClass,
+  WorkbookProtection: workbook.workbookProtectionClass,
   Runtime: workbook.runtimeClass,
   Application: application.applicationClass,
   CultureInfo: application.cultureInfoClass,
@@ -93,6 +94,7 @@ const served: { readonly [Name in keyof Selves]: HostClass<Selves[Name]> } = {
   ChartSeriesCollection: chart.chartSeriesCollectionClass,
   ChartSeries: chart.chartSeriesClass,
   ChartSeriesFormat: chart.chartSeriesFormatClass,
+  ChartLineFormat: chart.chartLineFormatClass,
   ChartPointsCollection: chart.chartPointsCollectionClass,
   ChartPoint: chart.chartPointClass,
   ChartPointFormat: chart.chartPointFormatClass,

@@ -122,6 +122,7 @@ export const pageLayoutClass = serve('PageLayout', {
   },
 });
 
+/** Pages to fit to: 0 is as many as it takes, as in the file; that Excel takes a 0 is not sure. */
 function setZoom(sheet: Sheet, value: unknown): void {
   const { scale, horizontalFitToPages: width, verticalFitToPages: height } = record(value);
   if (!isMissing(scale) && (!isMissing(width) || !isMissing(height))) {
@@ -133,16 +134,18 @@ function setZoom(sheet: Sheet, value: unknown): void {
     return;
   }
   sheet.setPage({
-    fitTo: { width: or((pages) => index(pages, 1), width, 0), height: or((pages) => index(pages, 1), height, 0) },
+    fitTo: { width: or((pages) => index(pages), width, 0), height: or((pages) => index(pages), height, 0) },
   });
 }
 
 export const headerFooterGroupClass = serve('HeaderFooterGroup', {
   scalars: {
     state: [
-      () => 'Default',
-      (_sheet, value) => {
-        if (text(value) !== 'Default') throw notEmulated('headers that differ by page');
+      (sheet) => (sheet.page.firstPageDiffers ? 'FirstAndDefault' : 'Default'),
+      (sheet, value) => {
+        const state = text(value);
+        if (state !== 'Default' && state !== 'FirstAndDefault') throw notEmulated(`headers in the state ${state}`);
+        sheet.setPage({ firstPageDiffers: state === 'FirstAndDefault' });
       },
     ],
   },

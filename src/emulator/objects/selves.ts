@@ -52,6 +52,7 @@ export type AxisKind = 'categoryAxis' | 'valueAxis';
 /** What the object of each emulated class stands for. */
 export interface Selves {
   readonly Workbook: Book;
+  readonly WorkbookProtection: Book;
   readonly Runtime: Book;
   readonly Application: Book;
   readonly CultureInfo: Book;
@@ -124,6 +125,7 @@ export interface Selves {
   readonly ChartSeriesCollection: SheetChart;
   readonly ChartSeries: SeriesOf;
   readonly ChartSeriesFormat: SeriesOf;
+  readonly ChartLineFormat: SeriesOf;
   readonly ChartPointsCollection: SeriesOf;
   readonly ChartPoint: PointOf;
   readonly ChartPointFormat: PointOf;

@@ -1,7 +1,8 @@
 import { cellArea } from '../book/area';
+import type { Book } from '../book/book';
 import { isMissing, text } from '../wire/arguments';
 import type { Host } from '../wire/host';
-import { HostError } from '../wire/hostError';
+import { HostError, notEmulated } from '../wire/hostError';
 import { rangeOn, areasOrNull } from './ranges';
 import { objectOf, serve } from './selves';
 
@@ -20,6 +21,7 @@ export const workbookClass = serve('Workbook', {
     customXmlParts: (book) => objectOf('CustomXmlPartCollection', book),
     names: (book) => objectOf('NamedItemCollection', { names: book.names, sheet: undefined }),
     properties: (book) => objectOf('DocumentProperties', book),
+    protection: (book) => objectOf('WorkbookProtection', book),
     settings: (book) => objectOf('SettingCollection', book),
     tables: (book) => objectOf('TableCollection', { book, sheet: undefined }),
     worksheets: (book) => objectOf('WorksheetCollection', book),
@@ -72,6 +74,28 @@ export function refuseBehindAnother(host: Host): void {
   if (!host.modes.otherWorkbookInFront) return;
   throw new HostError('InactiveWorkbook', 'Another workbook is in front.');
 }
+
+/** Sheets of a protected workbook are not added, removed, renamed, moved or hidden. */
+export function refuseStructureChange(book: Book): void {
+  if (book.structureProtected) throw new HostError('AccessDenied', 'The structure of the workbook is protected.');
+}
+
+export const workbookProtectionClass = serve('WorkbookProtection', {
+  scalars: { protected: (book) => book.structureProtected },
+  methods: {
+    protect: (book, [password]) => {
+      if (!isMissing(password)) throw notEmulated('passwords of a workbook');
+      refuseStructureChange(book);
+      book.structureProtected = true;
+      return null;
+    },
+    unprotect: (book) => {
+      if (!book.structureProtected) throw new HostError('AccessDenied', 'The workbook is not protected.');
+      book.structureProtected = false;
+      return null;
+    },
+  },
+});
 
 export const runtimeClass = serve('Runtime', {
   scalars: {

@@ -5,7 +5,7 @@ import type { HostObject, Scalar } from '../wire/hostClass';
 import { HostError, invalidArgument } from '../wire/hostError';
 import { areasOrNull, onSheet, rangeArgument, rangeOn, rangeOrNull, readAddress, WHOLE_SHEET } from './ranges';
 import { objectOf, selfOf, serve } from './selves';
-import { refuseBehindAnother } from './workbook';
+import { refuseBehindAnother, refuseStructureChange } from './workbook';
 
 const visibilities = names<SheetVisibility>({ visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' });
 
@@ -19,7 +19,10 @@ export const worksheetCollectionClass = serve('WorksheetCollection', {
   items: (book) => book.sheets.map((sheet) => objectOf('Worksheet', sheet)),
   item: (book, key) => sheetObject(book.findSheet(text(key))),
   methods: {
-    add: (book, [name]) => objectOf('Worksheet', isMissing(name) ? book.addSheet() : book.addSheet(text(name))),
+    add: (book, [name]) => {
+      refuseStructureChange(book);
+      return objectOf('Worksheet', isMissing(name) ? book.addSheet() : book.addSheet(text(name)));
+    },
     getActiveWorksheet: (book) => objectOf('Worksheet', book.activeSheet),
     getCount: (book, [visibleOnly]) => sheetsOf(book, visibleOnly).length,
     getFirst: (book, [visibleOnly]) => sheetObject(sheetsOf(book, visibleOnly)[0]),
@@ -50,13 +53,21 @@ export const worksheetClass = serve('Worksheet', {
     name: [
       (sheet) => sheet.name,
       (sheet, value) => {
+        refuseStructureChange(sheet.book);
         sheet.name = text(value);
       },
     ],
-    position: [(sheet) => sheet.position, (sheet, value) => sheet.book.moveSheet(sheet, index(value))],
+    position: [
+      (sheet) => sheet.position,
+      (sheet, value) => {
+        refuseStructureChange(sheet.book);
+        sheet.book.moveSheet(sheet, index(value));
+      },
+    ],
     visibility: [
       (sheet) => visibilities.toExcel(sheet.visibility),
       (sheet, value) => {
+        refuseStructureChange(sheet.book);
         sheet.visibility = visibilities.fromExcel(value);
       },
     ],
@@ -100,6 +111,7 @@ export const worksheetClass = serve('Worksheet', {
     copy: (sheet, [where, relativeTo]) =>
       objectOf('Worksheet', copySheet(sheet, where, selfOf('Worksheet', relativeTo))),
     delete: (sheet) => {
+      refuseStructureChange(sheet.book);
       sheet.book.removeSheet(sheet);
       return null;
     },
@@ -132,6 +144,7 @@ export const worksheetClass = serve('Worksheet', {
 const usedArea = (sheet: Sheet, valuesOnly: unknown) => sheet.usedArea(or(flag, valuesOnly, false));
 
 function copySheet(sheet: Sheet, where: unknown, relativeTo: Sheet | undefined): Sheet {
+  refuseStructureChange(sheet.book);
   const last = sheet.book.sheets.length;
   const position = or(text, where, 'None');
   if (position === 'Beginning') return sheet.book.copySheet(sheet, undefined, 0);

@@ -21,6 +21,9 @@ const POINTS_PER_INCH = 72;
 const HEADER_ORDER = 'oddHeader oddFooter evenHeader evenFooter firstHeader firstFooter'.split(' ');
 const BREAK_LIMITS = { rowBreaks: SHEET_COLUMNS - 1, colBreaks: SHEET_ROWS - 1 } as const;
 
+/** The name stays as it is. */
+export const KEEP = Symbol('keep');
+
 /** Formulas of the names that Excel keeps print areas and titles in, without `=`. */
 export interface PrintNames {
   readonly area: string | undefined;
@@ -58,6 +61,7 @@ export function readPage(root: XmlElement, names: PrintNames): PageSetup {
     printGridlines: flag(options, 'gridLines'),
     printHeadings: flag(options, 'headings'),
     blackAndWhite: flag(setup, 'blackAndWhite'),
+    firstPageDiffers: flag(headerFooter, 'differentFirst'),
     printAreas: referencesIn(names.area),
     titleRows: rows && { first: rows.row, last: rows.row + rows.rowCount - 1 },
     titleColumns: columns && { first: columns.column, last: columns.column + columns.columnCount - 1 },
@@ -82,7 +86,7 @@ export function writePage(
   root: XmlElement,
   sheetName: string,
   change: Partial<PageSetup>,
-): { area: string | undefined | 'keep'; titles: string | undefined | 'keep' } {
+): { area: string | undefined | typeof KEEP; titles: string | undefined | typeof KEEP } {
   const setup = (): XmlElement => ensureChild(root, 'pageSetup', SHEET_ORDER);
   const options = (): XmlElement => ensureChild(root, 'printOptions', SHEET_ORDER);
   if (change.orientation !== undefined) setAttribute(setup(), 'orientation', change.orientation);
@@ -97,6 +101,12 @@ export function writePage(
     setAttribute(options(), 'verticalCentered', change.centerVertically ? 1 : undefined);
   if (change.printGridlines !== undefined) setAttribute(options(), 'gridLines', change.printGridlines ? 1 : undefined);
   if (change.printHeadings !== undefined) setAttribute(options(), 'headings', change.printHeadings ? 1 : undefined);
+  if (change.firstPageDiffers !== undefined)
+    setAttribute(
+      ensureChild(root, 'headerFooter', SHEET_ORDER),
+      'differentFirst',
+      change.firstPageDiffers ? 1 : undefined,
+    );
   if (change.header) writeHeader(root, 'oddHeader', change.header);
   if (change.footer) writeHeader(root, 'oddFooter', change.footer);
   if (change.rowBreaks) writeBreaks(root, 'rowBreaks', change.rowBreaks);
@@ -138,13 +148,13 @@ function writeBreaks(root: XmlElement, name: 'rowBreaks' | 'colBreaks', before: 
   placeChild(root, element(name, { count: items.length, manualBreakCount: items.length }, items), SHEET_ORDER);
 }
 
-function areasFormula(sheetName: string, areas: readonly Area[] | undefined): string | undefined | 'keep' {
-  if (!areas) return 'keep';
+function areasFormula(sheetName: string, areas: readonly Area[] | undefined): string | undefined | typeof KEEP {
+  if (!areas) return KEEP;
   return areas.length === 0 ? undefined : areas.map((area) => sheetPrefix(sheetName) + absoluteA1(area)).join(',');
 }
 
-function titlesFormula(sheetName: string, change: Partial<PageSetup>): string | undefined | 'keep' {
-  if (!('titleRows' in change) && !('titleColumns' in change)) return 'keep';
+function titlesFormula(sheetName: string, change: Partial<PageSetup>): string | undefined | typeof KEEP {
+  if (!('titleRows' in change) && !('titleColumns' in change)) return KEEP;
   const parts: string[] = [];
   if (change.titleColumns)
     parts.push(sheetPrefix(sheetName) + spanText('column', change.titleColumns.first, change.titleColumns.last));
