@@ -136,7 +136,7 @@ function extend(grid: SheetGrid, row: number, left: number, right: number, isLab
     }
   }
   const first = isParentRow(grid, row - 1, left, right, isLabel) ? row - 1 : row;
-  return { first, last, left, right };
+  return { first, last: Math.min(last, grid.endRow - 1), left, right };
 }
 
 /**

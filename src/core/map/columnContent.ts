@@ -3,7 +3,7 @@ import type { FieldType } from '../model/register';
 import { numberFormatsOf, dateKindOf, type FormatAt } from '../model/numberFormats';
 import { ERROR_TEXTS, valueAt, type SheetSnapshot } from '../model/snapshot';
 import { parsePeriod } from './parsePeriod';
-import { parseMark } from './parseText';
+import { isNothing, parseMark } from './parseText';
 
 /** What the cells of a column hold, as shares of its filled cells. */
 export interface ColumnContent {
@@ -35,7 +35,7 @@ function contentOf(sheet: SheetSnapshot, column: number, rows: readonly number[]
   for (const row of rows) {
     const value = valueAt(sheet, { row, column });
     if (value === null) continue;
-    if (typeof value === 'string' && (value.trim() === '' || ERROR_TEXTS.has(value))) continue;
+    if (typeof value === 'string' && (isNothing(value) || ERROR_TEXTS.has(value))) continue;
     count.filled += 1;
     if (parseMark(value) !== null) count.marks += 1;
     if (typeof value === 'number') {

@@ -32,6 +32,9 @@ export function parseMark(value: string | number | boolean | null): boolean | nu
   return MARKS.has(form) ? true : NO_MARKS.has(form) ? false : null;
 }
 
+/** Whether a text stands for nothing: dashes, dots, white space and invisible characters only. */
+export const isNothing = (text: string): boolean => /^[\s\-–—.…_/\u200b-\u200d\ufeff]*$/.test(text);
+
 const DITTO: ReadonlySet<string> = new Set([
   'nt',
   '-nt-',

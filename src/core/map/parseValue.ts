@@ -6,7 +6,7 @@ import { fieldOf, type Field, type Register } from '../model/register';
 import { ERROR_TEXTS, type CellValue } from '../model/snapshot';
 import { parsePeriod } from './parsePeriod';
 import { parsePercent, parseQuantity, parseYear, parseYears } from './parseQuantity';
-import { codeReader, parseItems, parseMark, parsePerson, parseUnits, type CodeReader } from './parseText';
+import { codeReader, isNothing, parseItems, parseMark, parsePerson, parseUnits, type CodeReader } from './parseText';
 
 /** What a value is read with: the year that the row speaks of and the cell's number format. */
 export interface ValueContext {
@@ -95,9 +95,6 @@ export function valueReader(register: Register, catalogue: Catalogue): ValueRead
 
 /** Whether a field holds several years (those that are marked one by one do). */
 export const fieldHoldsYears = (field: Field): boolean => field.type === 'year' && field.byPeriod === 'mark';
-
-/** A lone dash, dots or zero-width rubbish stands for nothing. */
-const isNothing = (text: string): boolean => /^[\s\-–—.…_/\u200b-\u200d\ufeff]*$/.test(text);
 
 function textOf(raw: string | number | boolean, format: string | null): string | null {
   if (typeof raw === 'string') return cleanLine(raw);
