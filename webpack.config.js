@@ -113,7 +113,8 @@ function site(env, mode, folder) {
 const workbench = (mode) => ({
   ...bundle(mode),
   name: 'workbench',
-  dependencies: ['site'],
+  // Served to this machine only: smaller bytes are not worth the wait.
+  optimization: { minimize: false },
   entry: { workbench: './src/workbench/index.tsx' },
   output: { path: join(root, 'out/workbench'), filename: '[name].[contenthash:8].js', publicPath: 'auto' },
   plugins: [

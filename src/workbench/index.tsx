@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { createRoot } from 'react-dom/client';
 import { newBook } from '../emulator/book/newBook';
 import { openBook } from '../emulator/book/openBook';
@@ -7,6 +8,9 @@ import { connectExcel, installExternal, type ConnectOptions } from '../emulator/
 import type { Language } from './messages';
 import type { ExcelMaker, RunningExcel } from './runningExcel';
 import { Workbench } from './Workbench';
+
+// zod would try to compile its checks with `new Function`, which the page's policy reports as a violation.
+z.config({ jitless: true });
 
 const displayLanguage = (language: Language): NonNullable<ConnectOptions['displayLanguage']> =>
   language === 'vi' ? 'vi-VN' : 'en-US';
