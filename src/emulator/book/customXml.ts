@@ -119,9 +119,7 @@ export class CustomXml implements CustomXmlParts {
       if (part) this.remove(part.id);
       return;
     }
-    const items = [...settings].map(([name, value]) =>
-      element('setting', { name, value: JSON.stringify(value) ?? 'null' }),
-    );
+    const items = [...settings].map(([name, value]) => element('setting', { name, value: JSON.stringify(value) }));
     const xml = writeXml(element('settings', { xmlns: SETTINGS_NAMESPACE }, items));
     if (!part) this.create(xml);
     else if (part.xml !== xml) this.replace(part.id, xml);

@@ -34,6 +34,7 @@ import {
   placeChild,
   removeChild,
   setAttribute,
+  textOf,
   type XmlElement,
 } from './package/xml';
 import type { StyleTable } from './styles/styleTable';
@@ -581,7 +582,7 @@ export class ExcelBook implements Book, CalculationBook {
     }
     for (const sheet of this.sheets) {
       for (const formula of ruleFormulas(sheet.root)) {
-        const text = formula.children.join('');
+        const text = textOf(formula);
         const next = text.startsWith('"') ? text : safely(text, (one) => rewrite(one, sheet));
         if (next === text) continue;
         formula.children.splice(0, formula.children.length, next);

@@ -34,10 +34,10 @@ import { type GridColumn, SHEET_ORDER, type SheetFile } from './cells/sheetFile'
 import type { CellStyle, HexColor, StylePatch } from './cellStyle';
 import { SheetCharts } from './drawing/sheetCharts';
 import type { ExcelBook } from './excelBook';
-import { ExcelTable, headerText, tableElement, withTableName } from './excelTable';
+import { type ExcelTable, headerText, tableElement, withTableName } from './excelTable';
 import type { CalculationSheet } from './formula/calculator';
 import { offsetFormula } from './formula/moveFormula';
-import { foldText } from './formula/operands';
+import { foldText } from './formula/foldText';
 import { isFormula } from './formula/parseFormula';
 import { uniqueHeaders } from './nameRules';
 import { ScopedNames } from './nameList';
@@ -67,7 +67,7 @@ import {
   textPixels,
   wrappedLines,
 } from './sheet/measure';
-import { readPage, writePage } from './sheet/pageSetup';
+import { KEEP, readPage, writePage } from './sheet/pageSetup';
 import { readProtection, removeProtection, writeProtection } from './sheet/protection';
 import { readHyperlink, writeHyperlink } from './sheet/hyperlinks';
 import { isValid } from './sheet/isValid';
@@ -77,7 +77,7 @@ import { readValidations, validationAt, writeValidation } from './sheet/validati
 import type { SheetChart, ChartSpec } from './sheetChart';
 import type { ConditionalFormat, ConditionalFormatRule, DataValidation, FormatOverlay } from './sheetRules';
 import { colorElement, readColor } from './styles/colors';
-import { interpretAssigned, interpretInput, type Interpretation } from './text/interpretInput';
+import { interpretInput, type Interpretation } from './text/interpretInput';
 import { formatValue } from './text/numberText';
 
 const TEXT_LIMIT = 32_767;
@@ -1080,8 +1080,8 @@ export class ExcelSheet implements Sheet, CalculationSheet {
 
   setPage(change: Partial<PageSetup>): void {
     const names = writePage(this.root, this.name, change);
-    if (names.area !== 'keep') this.book.setOwnName(this, '_xlnm.Print_Area', names.area);
-    if (names.titles !== 'keep') this.book.setOwnName(this, '_xlnm.Print_Titles', names.titles);
+    if (names.area !== KEEP) this.book.setOwnName(this, '_xlnm.Print_Area', names.area);
+    if (names.titles !== KEEP) this.book.setOwnName(this, '_xlnm.Print_Titles', names.titles);
     this.layoutChanged();
   }
 

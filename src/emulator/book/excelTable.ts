@@ -14,7 +14,7 @@ import { BookError } from './bookError';
 import { isError } from './cells/cellError';
 import type { ExcelSheet } from './excelSheet';
 import { renameInTable, structuredText } from './formula/moveFormula';
-import { toText } from './formula/operands';
+import { plainText } from './formula/operands';
 import { escapeColumn, mapTokens, sheetPrefix } from './formula/readTokens';
 import { isGoodName, uniqueHeaders } from './nameRules';
 import {
@@ -49,7 +49,6 @@ const SUBTOTALS: Readonly<Record<string, number>> = {
 /** Escapes that a column's name has in the file for line breaks and the like. */
 const decodeName = (text: string): string =>
   text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
-// eslint-disable-next-line no-control-regex -- a table part keeps exactly these as escapes
 const encodeName = (text: string): string =>
   text.replace(
     /[\u0000-\u001f]/g,
@@ -314,7 +313,7 @@ export class ExcelTable implements Table {
     const kept = Array.from({ length: area.columnCount }, (_, at) => nodes[area.column + at - old.column]);
     const texts = kept.map((node, at) => {
       if (node) return decodeName(node.attributes['name'] ?? '');
-      return this.showHeaders ? String(toText(this.sheet.scalar(area.row, area.column + at))) : '';
+      return this.showHeaders ? plainText(this.sheet.scalar(area.row, area.column + at)) : '';
     });
     const names = uniqueHeaders(texts);
     const columns = kept.map(
@@ -527,4 +526,4 @@ export function withTableName(formula: string, table: string | undefined): strin
 }
 
 export const headerText = (value: ReturnType<ExcelSheet['scalar']>): string =>
-  isError(value) ? value.error : String(toText(value));
+  isError(value) ? value.error : plainText(value);

@@ -61,7 +61,7 @@ export function itemText(item: XmlElement): string {
 export function textElement(text: string): XmlElement {
   const escaped = text
     .replace(/_x([0-9A-Fa-f]{4})_/g, '_x005F_x$1_')
-    // eslint-disable-next-line no-control-regex -- XML 1.0 forbids exactly these
+
     .replace(/[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\ufffe\uffff]/g, (letter) => {
       return `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
     });

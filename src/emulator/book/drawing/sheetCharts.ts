@@ -4,7 +4,7 @@ import { isError } from '../cells/cellError';
 import { SHEET_ORDER } from '../cells/sheetFile';
 import type { ExcelSheet } from '../excelSheet';
 import type { Shift } from '../formula/moveFormula';
-import { Matrix, toText } from '../formula/operands';
+import { Matrix, plainText } from '../formula/operands';
 import { sheetPrefix } from '../formula/readTokens';
 import {
   childOf,
@@ -330,7 +330,7 @@ export class DrawnChart implements SheetChart {
     };
     return this.current.series.map((series) => {
       const values = cells(series.valuesRef)?.data ?? [];
-      const text = (value: (typeof values)[number]): string => (isError(value) ? value.error : String(toText(value)));
+      const text = (value: (typeof values)[number]): string => (isError(value) ? value.error : plainText(value));
       const name = series.nameRef === undefined ? undefined : cells(series.nameRef)?.data.map(text).join(' ');
       return {
         name: name ?? series.name,

@@ -549,7 +549,10 @@ type Marks = Map<string, Map<number, { first: number; last: number }>>;
 
 function addMark(marks: Marks, node: FormulaNode): void {
   let columns = marks.get(node.sheet.id);
-  if (!columns) marks.set(node.sheet.id, (columns = new Map()));
+  if (!columns) {
+    columns = new Map<number, { first: number; last: number }>();
+    marks.set(node.sheet.id, columns);
+  }
   const area = node.cell.array ?? cellArea(node.row, node.column);
   for (let column = area.column; column <= lastColumn(area); column++) {
     const mark = columns.get(column);

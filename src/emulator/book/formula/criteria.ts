@@ -1,6 +1,8 @@
 import { errorOf, isError, type Scalar } from '../cells/cellError';
 import { interpretInput } from '../text/interpretInput';
-import { compareValues, foldText, type Matrix } from './operands';
+import { foldText } from './foldText';
+import { compareValues, type Matrix } from './operands';
+import { indexOf } from './valueIndex';
 
 /** What COUNTIF and its like ask of a cell. */
 export interface Criterion {
@@ -86,25 +88,6 @@ const equalsNumber =
     if (typeof value !== 'string' || value.trim() === '') return false;
     return Number(value) === wanted || interpretInput(value, 'en-US', 2000).value === wanted;
   };
-
-const indexes = new WeakMap<readonly Scalar[], Map<string | number, number[]>>();
-
-/** Places of each folded text and number in a column, built once per set of values. */
-export function indexOf(data: readonly Scalar[]): Map<string | number, number[]> {
-  let index = indexes.get(data);
-  if (index) return index;
-  index = new Map();
-  for (let at = 0; at < data.length; at++) {
-    const value = data[at];
-    if (typeof value !== 'string' && typeof value !== 'number') continue;
-    const key = typeof value === 'string' ? foldText(value) : value;
-    const places = index.get(key);
-    if (places) places.push(at);
-    else index.set(key, [at]);
-  }
-  indexes.set(data, index);
-  return index;
-}
 
 /** Places (row by row) where all criteria hold; matrices of one shape. */
 export function matchingPlaces(

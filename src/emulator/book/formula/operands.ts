@@ -10,6 +10,8 @@ import {
 } from '../cells/cellError';
 import { generalText } from '../text/numberText';
 import { interpretInput } from '../text/interpretInput';
+import { foldText } from './foldText';
+import { indexOf, isClean } from './valueIndex';
 
 /** A rectangle of values inside a formula, row by row. */
 export class Matrix {
@@ -83,6 +85,12 @@ export function toText(value: Scalar): string | CellError {
   return typeof value === 'number' ? textOfNumber(value) : value;
 }
 
+/** Text of any value, an error being its own. */
+export function plainText(value: Scalar): string {
+  const text = toText(value);
+  return typeof text === 'string' ? text : text.error;
+}
+
 /** Number joined to text: up to 15 significant digits, large and tiny ones in powers of ten. */
 export function textOfNumber(value: number): string {
   if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value === 0 ? 0 : value);
@@ -103,19 +111,6 @@ export function toBoolean(value: Scalar): boolean | CellError {
     return upper === 'TRUE' ? true : upper === 'FALSE' ? false : VALUE_ERROR;
   }
   return value;
-}
-
-const folded = new Map<string, string>();
-
-/** Form under which texts are equal for Excel: any case; spaces, accents and the way a letter is composed count. */
-export function foldText(text: string): string {
-  let lower = folded.get(text);
-  if (lower === undefined) {
-    lower = text.toLowerCase();
-    if (folded.size > 200_000) folded.clear();
-    folded.set(text, lower);
-  }
-  return lower;
 }
 
 const collator = new Intl.Collator('vi', { sensitivity: 'accent' });
@@ -174,6 +169,11 @@ export function operate(operator: string, left: Operand, right: Operand): Operan
 function equalTexts(matrix: Matrix, text: string, wanted: boolean): Matrix {
   const key = foldText(text);
   const { data } = matrix;
+  if (text !== '' && matrix instanceof RangeOperand && isClean(data)) {
+    const found = new Array<Scalar>(data.length).fill(!wanted);
+    for (const at of indexOf(data).get(key) ?? []) found[at] = wanted;
+    return Matrix.of(matrix.rows, matrix.columns, found);
+  }
   const result = new Array<Scalar>(data.length);
   for (let at = 0; at < data.length; at++) {
     const value = data[at] ?? null;

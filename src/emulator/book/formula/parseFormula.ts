@@ -125,6 +125,9 @@ class Parser {
         if (token.text === '+' || token.text === '-' || token.text === '@') {
           return { kind: 'unary', operator: token.text, operand: this.expression(token.text === '@' ? 7 : 6) };
         }
+        break;
+      default:
+        break;
     }
     this.position--;
     throw this.unexpected();

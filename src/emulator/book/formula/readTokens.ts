@@ -116,14 +116,9 @@ export function readTokens(formula: string): readonly Token[] {
 
 /** Writes a formula again with some tokens replaced; undefined keeps a token. */
 export function mapTokens(formula: string, replace: (token: Token) => string | undefined): string {
-  let changed = false;
-  const texts = readTokens(formula).map((token) => {
-    const text = replace(token);
-    if (text === undefined || text === token.text) return token.text;
-    changed = true;
-    return text;
-  });
-  return changed ? texts.join('') : formula;
+  return readTokens(formula)
+    .map((token) => replace(token) ?? token.text)
+    .join('');
 }
 
 function referenceToken(match: RegExpExecArray): Token {

@@ -54,7 +54,6 @@ export function decodeXml(text: string): string {
 
 /** Text fit to stand in XML; characters that XML 1.0 forbids are left out. */
 export function encodeXml(text: string): string {
-  // eslint-disable-next-line no-control-regex -- XML 1.0 forbids exactly these
   const legal = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
   return legal.replace(/[&<>]/g, (letter) => (letter === '&' ? '&amp;' : letter === '<' ? '&lt;' : '&gt;'));
 }

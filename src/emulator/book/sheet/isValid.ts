@@ -2,7 +2,8 @@ import type { CellPlace } from '../area';
 import { isError, type Scalar } from '../cells/cellError';
 import type { ExcelSheet } from '../excelSheet';
 import { offsetFormula } from '../formula/moveFormula';
-import { compareValues, foldText, Matrix } from '../formula/operands';
+import { compareValues, Matrix, plainText } from '../formula/operands';
+import { foldText } from '../formula/foldText';
 import type { CompareOperator, DataValidation } from '../sheetRules';
 
 /**
@@ -42,7 +43,7 @@ export function isValid(
     case 'textLength':
       return compare(
         rule.operator,
-        String(value).length,
+        plainText(value).length,
         evaluate(rule.formula1),
         rule.formula2 === undefined ? undefined : evaluate(rule.formula2),
       );

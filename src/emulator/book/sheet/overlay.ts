@@ -2,7 +2,8 @@ import { areaHas } from '../area';
 import { isError } from '../cells/cellError';
 import type { ExcelSheet } from '../excelSheet';
 import { offsetFormula } from '../formula/moveFormula';
-import { foldText, Matrix, toText } from '../formula/operands';
+import { Matrix, plainText } from '../formula/operands';
+import { foldText } from '../formula/foldText';
 import type { ConditionalFormat, FormatOverlay } from '../sheetRules';
 import { compare } from './isValid';
 
@@ -40,7 +41,7 @@ function holds(sheet: ExcelSheet, { rule, areas }: ConditionalFormat, row: numbe
       );
     case 'containsText': {
       if (isError(value)) return false;
-      const text = foldText(String(toText(value)));
+      const text = foldText(plainText(value));
       const wanted = foldText(rule.text);
       if (rule.operator === 'contains') return text.includes(wanted);
       if (rule.operator === 'notContains') return !text.includes(wanted);

@@ -230,7 +230,7 @@ export class StyleTable {
       ...(childOf(font, 'u') && { underline: readUnderline(font) }),
       ...(strikethrough !== undefined && { strikethrough }),
       ...(fillColor !== undefined && { fillColor }),
-      ...(lines.length > 0 && { borders: Object.fromEntries(lines) as { [Side in BorderSide]?: BorderLine } }),
+      ...(lines.length > 0 && { borders: Object.fromEntries(lines) }),
       ...(numberFormat !== undefined && { numberFormat }),
     };
   }

@@ -1,4 +1,4 @@
-import { isError, NUMBER_ERROR, type Scalar, VALUE_ERROR } from '../../cells/cellError';
+import { NUMBER_ERROR, type Scalar, VALUE_ERROR } from '../../cells/cellError';
 import { interpretInput } from '../../text/interpretInput';
 import { type CalendarMoment, momentOfSerial, serialOfOverflow } from '../../text/serialDate';
 import {
@@ -10,7 +10,7 @@ import {
   single,
   whole,
 } from '../functionLibrary';
-import { toText } from '../operands';
+import { plainText } from '../operands';
 
 const part = (read: (moment: CalendarMoment) => number): LibraryFunction =>
   numeric(1, 1, (serial = 0) => {
@@ -34,7 +34,7 @@ function dateDifference(start: Scalar, end: Scalar, unit: Scalar): Scalar {
   const [from, to] = [momentOfSerial(Number(start ?? 0)), momentOfSerial(Number(end ?? 0))];
   if (!from || !to || Number(start ?? 0) > Number(end ?? 0)) return NUMBER_ERROR;
   const months = (to.year - from.year) * 12 + to.month - from.month - (to.day < from.day ? 1 : 0);
-  switch (String(toText(unit)).toUpperCase()) {
+  switch (plainText(unit).toUpperCase()) {
     case 'D':
       return Math.floor(Number(end)) - Math.floor(Number(start));
     case 'M':

@@ -1,6 +1,7 @@
 import { columnLetters } from '../../area';
 import { isError, NOT_AVAILABLE, REFERENCE_ERROR, type Scalar, VALUE_ERROR } from '../../cells/cellError';
-import { indexOf, wildcardPattern } from '../criteria';
+import { wildcardPattern } from '../criteria';
+import { foldText } from '../foldText';
 import {
   booleanArgument,
   type Call,
@@ -11,7 +12,8 @@ import {
   textArgument,
   whole,
 } from '../functionLibrary';
-import { compareValues, foldText, isMatrix, Matrix, type Operand, RangeOperand, spread } from '../operands';
+import { compareValues, isMatrix, Matrix, type Operand, RangeOperand, spread } from '../operands';
+import { indexOf } from '../valueIndex';
 
 /** Place of a value among others: exact, with wildcards in texts; −1 when there is none. */
 function findExact(wanted: Scalar, data: readonly Scalar[]): number {
@@ -84,7 +86,10 @@ function lineOf(table: Matrix, column: boolean, index: number, length: number): 
   const data = table.data;
   if (column && table.columns === 1) return data;
   let known = lines.get(data);
-  if (!known) lines.set(data, (known = new Map()));
+  if (!known) {
+    known = new Map<string, readonly Scalar[]>();
+    lines.set(data, known);
+  }
   const key = `${column ? 'c' : 'r'}${index}`;
   let line = known.get(key);
   if (!line) {

@@ -11,7 +11,7 @@ import {
   textArgument,
   whole,
 } from '../functionLibrary';
-import { finite, firstOf, isMatrix, numberOfText, spread, toNumber, toText } from '../operands';
+import { finite, firstOf, isMatrix, numberOfText, spread, toNumber, toText, plainText } from '../operands';
 
 const LONGEST_TEXT = 32_767;
 
@@ -35,7 +35,7 @@ const textual = (
 
 /** A function of texts only. */
 const texts = (minimum: number, maximum: number, apply: (...values: string[]) => Scalar): LibraryFunction =>
-  single(minimum, maximum, (...values) => apply(...values.map((value) => String(toText(value)))));
+  single(minimum, maximum, (...values) => apply(...values.map((value) => plainText(value))));
 
 function find(wanted: string, text: string, start: number): Scalar {
   if (start < 1 || start > text.length + 1) return VALUE_ERROR;
@@ -55,7 +55,7 @@ function search(wanted: string, text: string, start: number): Scalar {
 const located = (locate: (wanted: string, text: string, start: number) => Scalar): LibraryFunction =>
   single(2, 3, (wanted = null, within = null, start = 1) => {
     const from = toNumber(start);
-    return isError(from) ? from : locate(String(toText(wanted)), String(toText(within)), Math.trunc(from));
+    return isError(from) ? from : locate(plainText(wanted), plainText(within), Math.trunc(from));
   });
 
 function substitute(text: string, old: string, by: string, which: number | undefined): Scalar {
@@ -87,7 +87,6 @@ export const TEXT_FUNCTIONS: FunctionTable = {
     start < 1 || count < 0 ? VALUE_ERROR : text.slice(Math.trunc(start) - 1, Math.trunc(start) - 1 + Math.trunc(count)),
   ),
   TRIM: texts(1, 1, (text = '') => text.replace(/ +/g, ' ').replace(/^ | $/g, '')),
-  // eslint-disable-next-line no-control-regex -- CLEAN takes out exactly these
   CLEAN: texts(1, 1, (text = '') => text.replace(/[\u0000-\u001f]/g, '')),
   UPPER: texts(1, 1, (text = '') => text.toUpperCase()),
   LOWER: texts(1, 1, (text = '') => text.toLowerCase()),
@@ -121,11 +120,11 @@ export const TEXT_FUNCTIONS: FunctionTable = {
     return limited(parts.join(between));
   }),
   TEXT: single(2, 2, (value = null, format = null) => {
-    const code = String(toText(format));
+    const code = plainText(format);
     if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
     const number = typeof value === 'string' ? numberOfText(value) : (value ?? 0);
     if (code === '') return '';
-    return formatValue(isError(number) ? String(value) : typeof number === 'number' ? number : 0, code, 'en-US');
+    return formatValue(isError(number) ? plainText(value) : typeof number === 'number' ? number : 0, code, 'en-US');
   }),
   VALUE: single(1, 1, (value = null) => (typeof value === 'boolean' ? VALUE_ERROR : toNumber(value))),
   NUMBERVALUE: texts(1, 3, (text = '', decimal = '.', group = ',') => {
@@ -136,18 +135,19 @@ export const TEXT_FUNCTIONS: FunctionTable = {
   }),
   FIND: located(find),
   SEARCH: located(search),
-  SUBSTITUTE: single(3, 4, (text = null, old = null, by = null, which) => {
+  SUBSTITUTE: single(3, 4, (text = null, old = null, by = null, ...rest) => {
+    const [which] = rest;
     const number = which === undefined ? undefined : toNumber(which);
     if (isError(number)) return number;
-    return substitute(String(toText(text)), String(toText(old)), String(toText(by)), number);
+    return substitute(plainText(text), plainText(old), plainText(by), number);
   }),
   REPLACE: single(4, 4, (text = null, start = null, count = null, by = null) => {
     const [from, length] = [toNumber(start), toNumber(count)];
     if (isError(from)) return from;
     if (isError(length)) return length;
     if (from < 1 || length < 0) return VALUE_ERROR;
-    const whole = String(toText(text));
-    return whole.slice(0, from - 1) + String(toText(by)) + whole.slice(from - 1 + length);
+    const whole = plainText(text);
+    return whole.slice(0, from - 1) + plainText(by) + whole.slice(from - 1 + length);
   }),
   REPT: textual(2, 2, (text, count = 0) =>
     count < 0 || text.length * Math.trunc(count) > LONGEST_TEXT ? VALUE_ERROR : text.repeat(Math.trunc(count)),
