@@ -1,53 +1,52 @@
-import { Workbook } from '@cj-tech-master/excelts';
-import { calculateFormulas } from '@cj-tech-master/excelts/formula';
-import type { Area } from '../../src/core/model/address';
+import type { LayoutCell, SheetLayout } from '../../src/core/model/sheetLayout';
 import { areaFromA1 } from '../../src/core/model/address';
-import type { SheetLayout } from '../../src/core/model/sheetLayout';
 import type { CellMatrix, CellValue } from '../../src/core/model/snapshot';
 import type { StructuredTable } from '../../src/core/model/structuredTable';
+import type { Book } from '../../src/emulator/book/book';
+import { newBook } from '../../src/emulator/book/newBook';
 
-/** A workbook with a structured table on its sheet and a laid-out sheet, its formulas not yet calculated. */
-export function workbookOf(table: StructuredTable, layout: SheetLayout): Workbook {
-  const workbook = new Workbook();
-  const register = workbook.addWorksheet(table.sheet);
+/** An emulated workbook with a structured table on its sheet and the cells of a laid-out sheet. */
+export function workbookOf(table: StructuredTable, layout: SheetLayout): Book {
+  const book = newBook();
+  const register = book.addSheet(table.sheet);
   const blank = table.columns.map((): CellValue => null);
-  register.addTable({
-    name: table.name,
-    ref: 'A1',
-    headerRow: true,
-    columns: table.columns.map(({ title }) => ({ name: title })),
-    rows: (table.rows.length > 0 ? table.rows : [blank]).map((row) => [...row]),
-  });
-  const sheet = workbook.addWorksheet(layout.name);
+  const header = table.columns.map(({ title }): CellValue => title);
+  const rows = [header, ...(table.rows.length > 0 ? table.rows : [blank])];
+  const area = { row: 0, column: 0, rowCount: rows.length, columnCount: header.length };
+  register.write(
+    area,
+    rows.map((row) => row.map(asText)),
+  );
+  register.addTable(area, true, table.name);
+
+  const sheet = book.addSheet(layout.name);
   for (const { at, cells } of layout.blocks) {
     cells.forEach((row, y) =>
       row.forEach((content, x) => {
-        if (content === null) return;
-        const cell = sheet.getCell(at.row + y + 1, at.column + x + 1);
-        if ('formula' in content) cell.value = { formula: content.formula.slice(1) };
-        else cell.value = 'number' in content ? content.number : content.text;
+        if (content !== null)
+          sheet.write({ row: at.row + y, column: at.column + x, rowCount: 1, columnCount: 1 }, asInput(content));
       }),
     );
   }
-  return workbook;
+  return book;
 }
 
-/** Values of ranges of a sheet after the library's own engine has calculated the workbook. */
-export function calculate(workbook: Workbook, sheetName: string, ranges: readonly string[]): readonly CellMatrix[] {
-  calculateFormulas(workbook as unknown as Parameters<typeof calculateFormulas>[0]);
-  return ranges.map((range) => valuesIn(workbook, sheetName, areaFromA1(range)));
-}
-
-function valuesIn(workbook: Workbook, sheetName: string, area: Area): CellMatrix {
-  const sheet = workbook.getWorksheet(sheetName);
+/** Values of ranges of a sheet, calculated. */
+export function calculate(book: Book, sheetName: string, ranges: readonly string[]): readonly CellMatrix[] {
+  const sheet = book.findSheet(sheetName);
   if (!sheet) throw new Error(`No sheet ${sheetName}`);
-  return Array.from({ length: area.rows }, (_, y) =>
-    Array.from({ length: area.columns }, (_, x): CellValue => {
-      const { value } = sheet.getCell(area.row + y + 1, area.column + x + 1);
-      const shown: unknown = value !== null && typeof value === 'object' && 'formula' in value ? value.result : value;
-      if (shown === null || shown === undefined) return null;
-      if (typeof shown === 'string' || typeof shown === 'number' || typeof shown === 'boolean') return shown;
-      return typeof shown === 'object' && 'error' in shown ? String(shown.error) : JSON.stringify(shown);
-    }),
-  );
+  return ranges.map((range) => {
+    const { row, column, rows, columns } = areaFromA1(range);
+    return sheet
+      .values({ row, column, rowCount: rows, columnCount: columns })
+      .map((line) => line.map((value): CellValue => (value === '' ? null : value)));
+  });
 }
+
+/** The apostrophe keeps text text, whatever it looks like. */
+const asText = (value: CellValue): CellValue => (typeof value === 'string' ? `'${value}` : value);
+
+const asInput = (content: NonNullable<LayoutCell>): string | number => {
+  if ('formula' in content) return content.formula;
+  return 'number' in content ? content.number : `'${content.text}`;
+};

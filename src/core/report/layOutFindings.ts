@@ -75,15 +75,16 @@ export function layOutFindings(
       { area: { ...table, rows: 1 }, style: HEADER_STYLE },
       ...[0, 2, 3].map((column) => ({ area: { ...body, column, columns: 1 }, style: CENTRED })),
       { area: { ...body, column: 2, columns: 1 }, style: { color: '#0563C1', underline: true } },
-      ...severityRuns(findings).map(({ first, count, fill }) => ({
-        area: { row: firstLine + first, column: 3, rows: count, columns: 1 },
-        style: { fill },
-      })),
     ],
     numberFormats: [],
     columnWidths: WIDTHS.map((width, column) => ({ column, width })),
     validations: [],
-    conditionalFormats: [],
+    conditionalFormats: (['error', 'warning', 'info'] as const).map((severity) => ({
+      area: { ...body, column: 3, columns: 1 },
+      formula: `=$D${firstLine + 1}=${textLiteral(own.severity[severity])}`,
+      color: '#000000',
+      fill: SEVERITY_FILL[severity],
+    })),
     charts: [],
     frozenRows: firstLine,
     page: documentPage(
@@ -104,16 +105,4 @@ const linkTo = ({ sheet, at }: AnyFinding): string =>
 function asCell(value: CellValue): LayoutCell {
   if (value === null) return null;
   return typeof value === 'number' ? { number: value } : { text: String(value) };
-}
-
-/** Neighbouring findings of one severity share a fill. */
-function severityRuns(findings: readonly AnyFinding[]): readonly { first: number; count: number; fill: string }[] {
-  const runs: { first: number; count: number; fill: string }[] = [];
-  findings.forEach(({ severity }, index) => {
-    const fill = SEVERITY_FILL[severity];
-    const run = runs.at(-1);
-    if (run?.fill === fill) run.count += 1;
-    else runs.push({ first: index, count: 1, fill });
-  });
-  return runs;
 }

@@ -36,7 +36,10 @@ function placeOf({ region }: DataTable, row: DataRow, datum: Datum | undefined, 
 function isMissing(datum: Datum | undefined): boolean {
   if (!datum) return true;
   const { value, raw, from } = datum;
-  const isEmpty = value === null || value === '' || (Array.isArray(value) && value.length === 0);
+  const isEmpty =
+    value === null ||
+    (typeof value === 'string' && value.trim() === '') ||
+    (Array.isArray(value) && value.length === 0);
   return isEmpty && (from === 'flag' || isBlank(raw));
 }
 
