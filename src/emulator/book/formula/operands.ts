@@ -148,8 +148,12 @@ export function addNumbers(left: number, right: number): number {
   return Math.abs(sum) < Math.max(Math.abs(left), Math.abs(right)) * 2 ** -49 && left !== 0 && right !== 0 ? 0 : sum;
 }
 
+const asScalar = (operand: Operand): Operand =>
+  isMatrix(operand) && operand.rows === 1 && operand.columns === 1 ? operand.at(0, 0) : operand;
+
 /** Applies an operator to two operands, cell by cell over matrices. */
-export function operate(operator: string, left: Operand, right: Operand): Operand {
+export function operate(operator: string, leftOperand: Operand, rightOperand: Operand): Operand {
+  const [left, right] = [asScalar(leftOperand), asScalar(rightOperand)];
   if (!isMatrix(left) && !isMatrix(right)) return binaryOperation(operator, left, right);
   const equal = operator === '=' || operator === '<>';
   if (equal && isMatrix(left) && typeof right === 'string') return equalTexts(left, right, operator === '=');
