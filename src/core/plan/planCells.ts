@@ -63,7 +63,7 @@ function planRow(task: CellTask, cells: readonly CellContent[], at: CellAddress)
     const place = { row: at.row, column: at.column + index };
     const now = standing && contentAt(standing, place);
     const isWritten = task.takes(content) && !sameContent(now, content);
-    const isRestored = standing !== null && (isWritten || (now !== null && isCleared(task, place)));
+    const isRestored = standing !== null && (isCleared(task, place) ? now !== null : isWritten);
     written.push(isWritten ? toWritten(content, task.formatOf(place)) : null);
     previous.push(isRestored ? toWritten(now, task.standingFormatOf(place)) : null);
     if (isWritten) formats.push(...formatFor(task.sheet, place, task.formatOf, content, now));

@@ -90,7 +90,7 @@ export function planSheet(task: SheetTask): SheetPlan {
     undo: standing
       ? [
           ...charts.undo,
-          ...tables.undo,
+          ...tables.undoFirst,
           ...cleared.map((area): PlanStep => ({ kind: 'clearCells', sheet, range: areaToA1(area) })),
           ...looks.unmerge,
           ...formats.undo,
@@ -99,6 +99,7 @@ export function planSheet(task: SheetTask): SheetPlan {
           ...emptied.undo,
           ...(hasOldStyles ? remembered.styles.map(toStyleStep(sheet)) : []),
           ...looks.undo,
+          ...tables.undoLast,
         ]
       : [],
   };
@@ -195,7 +196,9 @@ function emptyCells(task: SheetTask, vanished: readonly Area[], cells: Omit<Cell
 function planTables({ sheet, tables }: SheetTask): {
   readonly resize: readonly PlanStep[];
   readonly add: readonly PlanStep[];
-  readonly undo: readonly PlanStep[];
+  /** A table is made smaller after its cells are written back: Excel draws cells that are written right below it in. */
+  readonly undoFirst: readonly PlanStep[];
+  readonly undoLast: readonly PlanStep[];
 } {
   const resized = tables.flatMap(({ given, area, standing }) =>
     standing && differ(standing.area, area) ? [{ given, from: standing.area, to: area }] : [],
@@ -211,12 +214,13 @@ function planTables({ sheet, tables }: SheetTask): {
     add: tables.flatMap(({ given, area, style, standing }) =>
       standing ? [] : [{ kind: 'addTable' as const, sheet, range: areaToA1(area), name: given, style }],
     ),
-    undo: [
+    undoFirst: [
       ...tables.flatMap(({ given, standing }) =>
         standing ? [] : [{ kind: 'removeTable' as const, sheet, name: given }],
       ),
-      ...resized.map(({ given, from }) => resize(given, from)),
+      ...resized.filter(({ from, to }) => from.rows > to.rows).map(({ given, from }) => resize(given, from)),
     ],
+    undoLast: resized.filter(({ from, to }) => from.rows <= to.rows).map(({ given, from }) => resize(given, from)),
   };
 }
 

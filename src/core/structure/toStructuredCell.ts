@@ -91,7 +91,7 @@ function countOf(datum: Datum, unitOfMeasure: string | undefined): CellValue {
   const { value } = datum;
   if (!isQuantity(value)) return typeof value === 'number' ? value : asWritten(datum);
   const isOwn = value.unit === null || unitOfMeasure === undefined || sameText(value.unit, unitOfMeasure);
-  return isOwn ? value.value : (asWritten(datum) ?? `${value.value} ${value.unit ?? ''}`);
+  return isOwn ? value.value : (asWritten(datum) ?? [value.value, value.unit].join(' '));
 }
 
 /** One number of a list as a number, several as text; null for what is no list. */
