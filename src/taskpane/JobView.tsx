@@ -63,7 +63,7 @@ export function JobView({ gateway, prepare, definitions, today }: JobViewProps) 
   useEffect(() => {
     if (lastScreen.current === screen) return;
     lastScreen.current = screen;
-    window.scrollTo(0, 0);
+    document.documentElement.scrollTop = 0;
     main.current?.querySelector('h1')?.focus();
   }, [screen]);
 
@@ -218,7 +218,7 @@ function ReviewView({ job, actions, prepared, definitions }: ReviewViewProps) {
           rollupIds={rollups.map(({ id }) => id)}
           isUpdating={isUpdating}
           onChoose={actions.choose}
-          onApply={(plan) => actions.apply(withChoices(plan, choices, snapshot))}
+          onApply={(plan) => actions.apply(withChoices(plan, choices, snapshot), snapshot)}
           onBack={() => actions.goTo('check')}
         />
       );

@@ -17,7 +17,10 @@ export interface Review {
 
 /** A call to Excel that takes its time, and what to call again when it is to be retried. */
 export type Task =
-  { readonly kind: 'read' } | { readonly kind: 'apply'; readonly plan: WorkbookPlan } | { readonly kind: 'undo' };
+  | { readonly kind: 'read' }
+  /** `before` is what the plan was made from. */
+  | { readonly kind: 'apply'; readonly plan: WorkbookPlan; readonly before: WorkbookSnapshot }
+  | { readonly kind: 'undo' };
 
 /**
  * Where the user is. All else that the views show is derived by `prepare`. `choices` are null until the user was asked.

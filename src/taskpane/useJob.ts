@@ -2,18 +2,21 @@ import { useEffect, useReducer, useRef, useState } from 'react';
 
 import type { CellAddress } from '../core/model/address';
 import type { Choices } from '../core/model/choices';
+import type { WorkbookSnapshot } from '../core/model/snapshot';
 import type { WorkbookPlan } from '../core/plan/planStep';
 import { GatewayError } from '../gateway/gatewayError';
 import type { CallOptions, WorkbookGateway } from '../gateway/workbookGateway';
 import { applyPlan } from '../workflow/applyPlan';
 import { choicesOf } from '../workflow/keptChoices';
 import { undoLast } from '../workflow/undoLast';
+import { isBegun } from '../workflow/wayBack';
 import { type Job, type JobEvent, nextJob, type ReviewStep, type Task } from './job';
 
 /** What the user can do; each is safe to call at any stage. */
 export interface JobActions {
   readonly read: () => void;
-  readonly apply: (plan: WorkbookPlan) => void;
+  /** @param before - what the plan was made from. */
+  readonly apply: (plan: WorkbookPlan, before: WorkbookSnapshot) => void;
   readonly undo: () => void;
   /** Does again what failed. */
   readonly retry: (task: Task) => void;
@@ -65,7 +68,7 @@ export function useJob(gateway: WorkbookGateway, today: string): readonly [Job, 
     job,
     {
       read: () => start({ kind: 'read' }),
-      apply: (plan) => start({ kind: 'apply', plan }),
+      apply: (plan, before) => start({ kind: 'apply', plan, before }),
       undo: () => start({ kind: 'undo' }),
       retry: start,
       cancel: () => {
@@ -88,25 +91,27 @@ export function useJob(gateway: WorkbookGateway, today: string): readonly [Job, 
 
 /** Makes the call and names what came of it. */
 async function run(gateway: WorkbookGateway, task: Task, today: string, options: CallOptions): Promise<JobEvent> {
-  let isHalfDone = false;
-  const heard: CallOptions = {
-    ...options,
-    onProgress: (progress) => {
-      isHalfDone = task.kind === 'apply' && progress.done > 0;
-      options.onProgress?.(progress);
-    },
-  };
   try {
-    return await call(gateway, task, today, heard);
+    return await call(gateway, task, today, options);
   } catch (cause) {
     if (!(cause instanceof GatewayError)) throw cause;
     const { code, sheet } = cause;
-    if (code !== 'cancelled' || !isHalfDone) return { type: 'failed', code, sheet, isHalfDone };
+    const isHalfDone = task.kind === 'apply' && (await isHalfApplied(gateway, task.before));
+    const failure: JobEvent = { type: 'failed', code, sheet, isHalfDone };
+    if (code !== 'cancelled' || !isHalfDone) return failure;
     // Who stops a write wants the workbook back as it was.
     const undone = await run(gateway, { kind: 'undo' }, today, {});
-    return undone.type === 'failed'
-      ? { ...undone, isHalfDone }
-      : { type: 'failed', code, sheet: null, isHalfDone: false };
+    return undone.type === 'failed' ? { ...undone, isHalfDone } : { ...failure, isHalfDone: false };
+  }
+}
+
+/** Whether a refused write left something behind; what cannot be read cannot be taken back now either. */
+async function isHalfApplied(gateway: WorkbookGateway, before: WorkbookSnapshot): Promise<boolean> {
+  try {
+    return isBegun(before, await gateway.readWorkbook());
+  } catch (cause) {
+    if (cause instanceof GatewayError) return false;
+    throw cause;
   }
 }
 

@@ -59,6 +59,10 @@ export function wayBackOf(workbook: WorkbookSnapshot): WayBack {
   };
 }
 
+/** Whether something of a plan made from `before` is in the workbook: its way back is the first thing that is written. */
+export const isBegun = (before: WorkbookSnapshot, now: WorkbookSnapshot): boolean =>
+  now.memory[STEPS_KEY] !== undefined && now.memory[STEPS_KEY] !== before.memory[STEPS_KEY];
+
 /** Half a plan leaves sheets and tables unmade; there is nothing to take back on them. */
 function isPossible(step: PlanStep, workbook: WorkbookSnapshot): boolean {
   if (!('sheet' in step)) return true;

@@ -13,7 +13,10 @@ const reading: readonly JobEvent[] = [
   { type: 'started', task: { kind: 'read' } },
   { type: 'read', snapshot, kept },
 ];
-const applying: readonly JobEvent[] = [...reading, { type: 'started', task: { kind: 'apply', plan } }];
+const applying: readonly JobEvent[] = [
+  ...reading,
+  { type: 'started', task: { kind: 'apply', plan, before: snapshot } },
+];
 
 describe('nextJob', () => {
   it('goes from reading through review to done', () => {
@@ -28,7 +31,10 @@ describe('nextJob', () => {
 
   it('keeps what was chosen when writing failed, and goes back to it', () => {
     const failed: JobEvent = { type: 'failed', code: 'protectedWorkbook', sheet: null, isHalfDone: false };
-    expect(after(...applying, failed)).toMatchObject({ stage: 'failed', task: { kind: 'apply', plan } });
+    expect(after(...applying, failed)).toMatchObject({
+      stage: 'failed',
+      task: { kind: 'apply', plan, before: snapshot },
+    });
     expect(after(...applying, failed, { type: 'went', to: 'rollUp' })).toMatchObject({
       stage: 'review',
       step: 'rollUp',

@@ -1,0 +1,202 @@
+/** @jest-environment ./tests/support/paneEnvironment.ts */
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { cleanup, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+
+import { prepare } from '../../src/core/prepare';
+import { shippedDefinitions } from '../../src/definitions/shipped';
+import type { ConnectOptions } from '../../src/emulator/connect';
+import { messagesIn, type Language } from '../../src/i18n/messagesIn';
+import { sheetWordsVi } from '../../src/i18n/sheetWords.vi';
+import { excelGateway } from '../../src/office/excelGateway';
+import { App } from '../../src/taskpane/App';
+import { lightTheme } from '../../src/taskpane/officeTheme';
+import type { Prepare } from '../../src/taskpane/usePreparation';
+import { openExcel, type OpenedExcel } from '../support/openExcel';
+
+const definitions = shippedDefinitions();
+const prepareInline: Prepare = ({ snapshot, choices }) =>
+  Promise.resolve(prepare(snapshot, definitions, sheetWordsVi, choices));
+
+const workbook = (name: string): string => `tests/fixtures/workbooks/${name}.xlsx`;
+const longest = { timeout: 20_000 };
+
+let opened: OpenedExcel | null = null;
+beforeEach(() => localStorage.clear());
+afterEach(() => {
+  cleanup();
+  opened?.close();
+  opened = null;
+});
+
+/** Opens the pane over a workbook in the emulated Excel, which is asked for no longer than a second. */
+async function openPane(name: string, options?: ConnectOptions): Promise<OpenedExcel> {
+  opened = await openExcel(workbook(name), options);
+  render(
+    <App
+      gateway={excelGateway({ answerWithin: 2000, probeWithin: 2000 })}
+      prepare={prepareInline}
+      definitions={definitions}
+      theme={lightTheme}
+      today="2026-11-24"
+    />,
+  );
+  return opened;
+}
+
+const press = async (name: string): Promise<void> => {
+  await userEvent.click(await screen.findByRole('button', { name }, longest));
+};
+const heading = (name: string): Promise<HTMLElement> => screen.findByRole('heading', { level: 1, name }, longest);
+
+/** Presses on from the start until the rollups are shown. */
+async function toRollUp(language: Language = 'vi'): Promise<void> {
+  const { actions, preview } = messagesIn[language];
+  await press(actions.read);
+  await press(actions.toCheck);
+  await press(actions.toRollUp);
+  await heading(preview.title);
+}
+
+const sheetNames = ({ book }: OpenedExcel): readonly string[] => book.sheets.map(({ name }) => name);
+
+describe('the whole job', () => {
+  it.each([
+    ['vi', 'vi-VN'],
+    ['en', 'en-US'],
+  ] as const)('goes from the messy sheet to the rollups and back: %s', async (language, displayLanguage) => {
+    const excel = await openPane('L1', { displayLanguage });
+    const before = sheetNames(excel);
+    const { actions, confirm, check, done, rollup } = messagesIn[language];
+
+    await press(actions.read);
+    await heading(confirm.title);
+    await press(actions.toCheck);
+    expect(document.activeElement).toBe(await heading(check.title));
+    await press(actions.toRollUp);
+
+    const card = await screen.findByRole('region', { name: rollup.title('models-by-unit') }, longest);
+    const lastRow = within(card).getAllByRole('row').at(-1);
+    expect(lastRow?.textContent).toMatch(/30.*15.*45$/);
+    expect(sheetNames(excel)).toEqual(before);
+
+    await press(actions.apply);
+    await heading(done.title);
+    expect(sheetNames(excel)).toEqual([
+      ...before,
+      'Sổ mô hình',
+      'Danh mục',
+      'TH mô hình theo đơn vị',
+      'TH mô hình theo lĩnh vực',
+    ]);
+    await press(done.open('Danh mục'));
+    expect(excel.excel.selectedAddress).toContain('Danh mục');
+
+    await press(actions.undo);
+    await heading(done.undoneTitle);
+    expect(sheetNames(excel)).toEqual(before);
+  });
+
+  it('selects the cell of a finding when it is pressed', async () => {
+    const { excel } = await openPane('L1');
+    const { actions } = messagesIn.vi;
+    await press(actions.read);
+    await press(actions.toCheck);
+    await heading(messagesIn.vi.check.title);
+    const [group] = within(screen.getByRole('main')).getAllByRole('heading', { level: 2 });
+    await userEvent.click(within(group as HTMLElement).getByRole('button'));
+    const [first] = within(screen.getByRole('list', { name: /^Các ô/ })).getAllByRole('button');
+    const cell = /ô ([A-Z]+\d+)$/.exec(first?.textContent ?? '')?.[1];
+    await userEvent.click(first as HTMLElement);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(excel.selectedAddress.endsWith(`!${cell ?? '?'}`)).toBe(true);
+  });
+
+  it('writes nothing new when everything already stands', async () => {
+    const excel = await openPane('L1');
+    await toRollUp();
+    await press(messagesIn.vi.actions.apply);
+    await press(messagesIn.vi.actions.startOver);
+    const names = sheetNames(excel);
+    await toRollUp();
+    expect(screen.getByText(messagesIn.vi.preview.nothing)).toBeTruthy();
+    expect(sheetNames(excel)).toEqual(names);
+  });
+
+  it('switches the language and keeps the choice', async () => {
+    await openPane('L1');
+    await press(messagesIn.en.switchLanguage);
+    await heading(messagesIn.en.start.title);
+    cleanup();
+    opened?.close();
+    await openPane('L1');
+    await heading(messagesIn.en.start.title);
+  });
+});
+
+describe('when Excel will not', () => {
+  const { actions, failed } = messagesIn.vi;
+
+  it('says that no register was found', async () => {
+    await openPane('L10');
+    await press(actions.read);
+    await heading(failed.text.noRegister.title);
+  });
+
+  it('says that Excel is too old, before anything is asked of it', async () => {
+    await openPane('L1', { apiCap: '1.13' });
+    await heading(failed.text.excelTooOld.title);
+  });
+
+  it('says that a cell is being edited, and reads once it is not', async () => {
+    const { excel } = await openPane('L1');
+    excel.modes.cellEdit = true;
+    await press(actions.read);
+    await heading(failed.text.cellEditMode.title);
+    excel.modes.cellEdit = false;
+    await press(actions.retry);
+    await heading(messagesIn.vi.confirm.title);
+  });
+
+  it('says that Excel does not answer', async () => {
+    const { excel } = await openPane('L1');
+    excel.modes.silent = true;
+    await press(actions.read);
+    await heading(failed.text.notAnswering.title);
+  });
+
+  it('says that the structure is protected, and keeps what was chosen', async () => {
+    const { book } = await openPane('L1');
+    await toRollUp();
+    book.structureProtected = true;
+    await press(actions.apply);
+    await heading(failed.text.protectedWorkbook.title);
+    await press(actions.back);
+    await heading(messagesIn.vi.preview.title);
+  });
+
+  it('tells of an edit made meanwhile, and writes nothing over it', async () => {
+    const { excel, book } = await openPane('L1');
+    await toRollUp();
+    const [sheet] = book.sheets;
+    if (sheet) excel.userEdit(sheet, { row: 10, column: 1 }, 'Xã khác');
+    expect(await screen.findByText(messagesIn.vi.notice.stale, {}, longest)).toBeTruthy();
+    await press(actions.apply);
+    await heading(failed.text.workbookChanged.title);
+    await press(actions.readAgain);
+    await heading(messagesIn.vi.confirm.title);
+  });
+
+  it('offers to take back what a refusal left half done', async () => {
+    const excel = await openPane('L1');
+    const before = sheetNames(excel);
+    await toRollUp();
+    excel.excel.modes.failure = { afterActions: 400, code: 'GeneralException' };
+    await press(actions.apply);
+    await heading(failed.text.unexpected.title);
+    expect(sheetNames(excel)).not.toEqual(before);
+    await press(failed.undoHalf);
+    await heading(messagesIn.vi.done.undoneTitle);
+    expect(sheetNames(excel)).toEqual(before);
+  });
+});
