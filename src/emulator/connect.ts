@@ -40,6 +40,7 @@ export class EmulatedExcel {
   readonly displayLanguage: 'vi-VN' | 'en-US';
   readonly #host: Host;
   #trigger: Trigger = 'Unknown';
+  readonly #stops: readonly (() => void)[];
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -55,23 +56,30 @@ export class EmulatedExcel {
       displayLanguage,
       references: new Map(),
       ranges: new LiveRanges(book),
+      eventRanges: new Map(),
       registrations: new Map(),
       eventsEnabled: true,
     };
     this.bridge = new AddinBridge(this, (body, flags) => this.#answer(body, flags));
-    tellEvents(
+    const stopTelling = tellEvents(
       this.#host,
       () => this.#trigger,
       (message) => this.bridge.send(message),
     );
-    book.subscribe((change) => {
+    const stopSelection = book.subscribe((change) => {
       if (change.kind === 'selection' && this.#host.eventsEnabled) this.bridge.sendSelectionChanged();
     });
+    this.#stops = [stopTelling, stopSelection, this.#host.ranges.stop];
   }
 
   /** How many objects the add-in keeps references to; back at its start after every `Excel.run`. */
   get references(): number {
     return this.#host.references.size;
+  }
+
+  /** Lets go of the workbook: its changes reach no pane of this Excel any more. */
+  close(): void {
+    for (const stop of this.#stops) stop();
   }
 
   /** A pane was opened anew: what an earlier one listened to and kept is gone, as with its web view. */
@@ -179,8 +187,9 @@ function kindOf({ Actions: actions, ObjectPaths: paths }: Batch): BatchRecord['k
 export const connectExcel = (book: Book, options?: ConnectOptions): EmulatedExcel => new EmulatedExcel(book, options);
 
 /**
- * Makes a window an add-in's pane: must run before its office.js does. A frame keeps it over its first navigation from
- * about:blank to a page of the same origin.
+ * Makes a window an add-in's pane: must run before its office.js does. A frame's window keeps it over its first navigation
+ * if `src`, of the same origin, was set before the frame was put into the document and this runs right after; a reload
+ * inside the frame loses it.
  */
 export function installExternal(pane: Window | typeof globalThis, excel: EmulatedExcel): void {
   excel.paneOpened();

@@ -14,7 +14,7 @@ export interface OfficeGlobals {
 
 /** Office.js as it came up over an emulated Excel, outside a browser. */
 export interface NodeOffice extends OfficeGlobals {
-  /** Stops the library's timers, and takes away the globals if they were installed. */
+  /** Stops the library's timers and the events of Excel, and takes away the globals if they were installed. */
   readonly close: () => void;
 }
 
@@ -50,6 +50,7 @@ export async function bootInNode(excel: EmulatedExcel): Promise<NodeOffice> {
     OfficeExtension: library.OfficeExtension,
     close: () => {
       (window['stopTimers'] as () => void)();
+      excel.close();
       if ((globalThis as unknown as OfficeGlobals).Excel === library.Excel) removeOfficeGlobals();
     },
   };

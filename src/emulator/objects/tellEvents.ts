@@ -1,7 +1,6 @@
 import { intersectAreas, type Area } from '../book/area';
 import type { BookChange, CellKind, CellValue, Sheet } from '../book/book';
 import { localAddress, sheetPrefix } from './ranges';
-import { objectOf } from './selves';
 import { eventType, isRegistered, WORKBOOK_TARGET, type EventMessage } from '../wire/events';
 import type { Host } from '../wire/host';
 
@@ -21,12 +20,13 @@ const CHANGE_TYPES = {
  *
  * @param trigger - who is changing it now.
  * @param send - brings one message to the add-in.
+ * @returns how to stop.
  */
-export function tellEvents(host: Host, trigger: () => Trigger, send: (message: EventMessage) => void): void {
+export function tellEvents(host: Host, trigger: () => Trigger, send: (message: EventMessage) => void): () => void {
   const { book } = host;
   let active = book.activeSheet;
   let tables = new Map(book.tables.map((table) => [table.id, table.name]));
-  book.subscribe((change) => {
+  return book.subscribe((change) => {
     const messages = messagesAbout(change, trigger(), host);
     if (change.kind === 'sheetActivated') {
       messages.push(...onSheet('onDeactivated', active, {}));
@@ -181,12 +181,19 @@ function selectionChanged(sheet: Sheet, area: Area): EventMessage[] {
   return messages;
 }
 
-/** Keeps the changed range so that `args.getRange(context)` finds it; given back with the context's other references. */
+/** How many events back the cells are still known: an add-in asks for them in its handler or not at all. */
+const EVENTS_REMEMBERED = 1000;
+
+/** Remembers the changed cells for `args.getRange(context)`. */
 function keepForEvent(sheet: Sheet, area: Area, host: Host): string {
   const range = host.ranges.hold(sheet, area);
-  const object = objectOf('Range', range);
-  object.reference = host.ranges.nextReferenceId();
+  const id = host.ranges.nextReferenceId();
   host.ranges.keep(range);
-  host.references.set(object.reference, object);
-  return object.reference;
+  host.eventRanges.set(id, range);
+  const [oldest] = host.eventRanges;
+  if (oldest && host.eventRanges.size > EVENTS_REMEMBERED) {
+    host.eventRanges.delete(oldest[0]);
+    host.ranges.release(oldest[1]);
+  }
+  return id;
 }

@@ -2,8 +2,9 @@ import { cellArea } from '../book/area';
 import type { Book } from '../book/book';
 import { isMissing, text } from '../wire/arguments';
 import type { Host } from '../wire/host';
-import { HostError, notEmulated } from '../wire/hostError';
-import { rangeOn, areasOrNull } from './ranges';
+import type { HostObject } from '../wire/hostClass';
+import { HostError, itemNotFound, notEmulated } from '../wire/hostError';
+import { areasOrNull, rangeOn, rangeOrNull } from './ranges';
 import { objectOf, serve } from './selves';
 
 export const workbookClass = serve('Workbook', {
@@ -43,10 +44,12 @@ export const workbookClass = serve('Workbook', {
     },
     getActiveChartOrNullObject: () => null,
     save: () => null,
-    _GetRangeForEventByReferenceId: (_book, [id], host) => keptObject(id, host),
-    _GetRangeOrNullObjectForEventByReferenceId: (_book, [id], host) => keptObject(id, host),
-    _GetRangesForEventByReferenceId: (_book, [id], host) => keptObject(id, host),
-    _GetRangesOrNullObjectForEventByReferenceId: (_book, [id], host) => keptObject(id, host),
+    _GetRangeForEventByReferenceId: (_book, [id], host) => {
+      const range = rangeOfEvent(id, host);
+      if (!range) throw itemNotFound('the cells of the event');
+      return range;
+    },
+    _GetRangeOrNullObjectForEventByReferenceId: (_book, [id], host) => rangeOfEvent(id, host),
     _GetReferenceCount: (_book, _args, host) => host.references.size,
     _RemoveReference: (_book, [id], host) => {
       if (!isMissing(id)) forget(text(id), host);
@@ -59,7 +62,10 @@ export const workbookClass = serve('Workbook', {
   },
 });
 
-const keptObject = (id: unknown, host: Host): unknown => host.references.get(text(id)) ?? null;
+function rangeOfEvent(id: unknown, host: Host): HostObject | null {
+  const range = host.eventRanges.get(text(id));
+  return range ? rangeOrNull(host, range.sheet, range.area) : null;
+}
 
 function forget(id: string, host: Host): void {
   const object = host.references.get(id);

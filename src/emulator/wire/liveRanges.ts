@@ -15,8 +15,11 @@ export class LiveRanges {
   #batch: LiveRange[] = [];
   #references = 0;
 
+  /** Stops following the workbook. */
+  readonly stop: () => void;
+
   constructor(book: Book) {
-    book.subscribe((change) => {
+    this.stop = book.subscribe((change) => {
       if ('shift' in change) this.#follow(change);
     });
   }
