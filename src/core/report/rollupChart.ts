@@ -7,8 +7,8 @@ import { openingLine } from '../rollup/countBy';
 import type { RollupFrame } from './rollupFrame';
 import { COLUMN, ROW } from './rollupFrame';
 
-/** Dark, middle, light, darker middle: told apart in black and white, and by the colour-blind. */
-const COLORS = ['#1F4E79', '#F4B183', '#70AD47', '#7F7F7F', '#FFD966', '#8064A2'] as const;
+/** Middle, light and grey tones in turn: told apart in black and white, and dark figures are legible on each. */
+const COLORS = ['#5B9BD5', '#F8CBAD', '#A9D18E', '#A5A5A5', '#FFE699', '#B4A7D6'] as const;
 /** Columns with unit names under them are legible up to here on an A4 page; more lines become bars. */
 const MOST_COLUMNS = 12;
 /** Names longer than this do not fit under a column. */

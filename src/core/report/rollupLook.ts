@@ -32,7 +32,7 @@ export function rollupStyles(
     { area: line(ROW.header), style: HEADER_STYLE },
     { area: { ...body, columns: 1 }, style: { horizontal: 'center' } },
     { area: { ...body, column: COLUMN.label, columns: 1 }, style: { horizontal: 'left', wrap: true } },
-    { area: { ...body, column: COLUMN.figures, columns: table.columns - 2 }, style: { horizontal: 'right' } },
+    { area: { ...body, column: COLUMN.figures, columns: table.columns - 2 }, style: { horizontal: 'center' } },
     ...(frame.lines === 0
       ? [{ area: line(frame.firstLine), style: { italic: true, horizontal: 'center' } satisfies CellStyle }]
       : rollup.rows.flatMap((row, index) =>
