@@ -211,10 +211,24 @@ function continues(columns: TableColumns, shape: RowShape, previous: JudgedRow |
   return shape.filled.every((column) => previous.role === 'continuation' || previous.shape.filled.includes(column));
 }
 
+/** Whether a running number stands below another: 1 over 1.1, 2 over a dash or a small letter. */
+const isBelow = (upper: string, lower: string): boolean =>
+  /^\d+$/.test(upper) && (lower.startsWith(`${upper}.`) || /^[-+*•–]$|^[a-zđ]$/.test(lower));
+
 const startsUpper = (text: string): boolean => /^[\s"“'(]*\p{Lu}/u.test(text.normalize('NFC'));
 
-/** A heading that no row follows is a note; numbered by letters throughout, the rows themselves are data. */
+/**
+ * A numbered row with one text and numbered or bulleted rows below it ("1 Xã A", then "1.1 …" or "- …") is a heading.
+ * A heading that no row follows is a note; where letters number all rows, the rows themselves are data.
+ */
 function settleGroups(judged: readonly JudgedRow[]): void {
+  const filled = judged.filter(({ role }) => role !== 'blank');
+  for (const [at, entry] of filled.entries()) {
+    const { shape } = entry;
+    const below = filled[at + 1];
+    if (entry.role !== 'data' || shape.ordinal !== 'arabic' || shape.filled.length !== 2 || shape.texts !== 1) continue;
+    if (below && isBelow(shape.numeral, below.shape.numeral)) entry.role = 'group';
+  }
   const hasData = judged.some(({ role }) => role === 'data');
   if (hasData) return;
   for (const entry of judged) if (entry.role === 'group' && entry.shape.filled.length > 2) entry.role = 'data';

@@ -20,6 +20,8 @@ export interface RowShape {
   /** Columns with a value of their own. */
   readonly filled: readonly number[];
   readonly ordinal: OrdinalKind | null;
+  /** The running number itself, without closing signs; empty without one. */
+  readonly numeral: string;
   /** Whether a merge from a row above covers the running number. */
   readonly ordinalCovered: boolean;
   /** Text cells other than the running number, numeric cells, cells that only mark ("x"). */
@@ -44,6 +46,7 @@ export function tableColumns(header: HeaderArea, labels: readonly ColumnLabel[])
 export function rowShape(grid: SheetGrid, columns: TableColumns, row: number): RowShape {
   const filled: number[] = [];
   let ordinal: OrdinalKind | null = null;
+  let numeral = '';
   let texts = 0;
   let numbers = 0;
   let marks = 0;
@@ -57,6 +60,9 @@ export function rowShape(grid: SheetGrid, columns: TableColumns, row: number): R
     filled.push(column);
     if (column === columns.ordinal) {
       ordinal = ordinalKind(value);
+      numeral = String(value)
+        .trim()
+        .replace(/[.)]+$/, '');
       if (ordinal !== 'text') continue;
     }
     if (typeof value !== 'string') numbers += 1;
@@ -70,5 +76,15 @@ export function rowShape(grid: SheetGrid, columns: TableColumns, row: number): R
     }
   }
   const over = columns.ordinal === null ? undefined : mergeAt(grid, row, columns.ordinal);
-  return { row, filled, ordinal, ordinalCovered: over !== undefined && over.row < row, texts, numbers, marks, lead };
+  return {
+    row,
+    filled,
+    ordinal,
+    numeral,
+    ordinalCovered: over !== undefined && over.row < row,
+    texts,
+    numbers,
+    marks,
+    lead,
+  };
 }

@@ -38,7 +38,9 @@ export function namesOneGroup(text: string): boolean {
   const rest = normalForm(text).replace(/^(?:tổng cộng|tổng số|cộng|tổng)\s*/, '');
   return (
     /^(?:\(?[ivx]{1,4}\)?|\(?[a-h]\)?)(?=$|[\s:.])(?!\s*[+-])/.test(rest) ||
-    /^(?:khối|nhóm|mục|phần|tập thể|cá nhân|hộ gia đình)/.test(rest)
+    /^(?:khối|nhóm|mục|phần|tập thể|cá nhân|hộ gia đình|tháng|quý|đợt|xã|phường|chi bộ|lĩnh vực|cấp)(?=$|[\s:.])/.test(
+      rest,
+    )
   );
 }
 

@@ -11,6 +11,8 @@ import { parsePeriod } from './parsePeriod';
 
 /** Below this a column keeps no field: a wrong field does more harm than a missing one. */
 const LEAST_SCORE = 0.62;
+/** What a known header text outweighs: no two likenesses together take its column from it. */
+const CERTAIN_WEIGHT = 2;
 /** Below these a table is given to no register: sureness, and share of its columns that mean something to it. */
 const LEAST_SURENESS = 0.45;
 const LEAST_COVERAGE = 0.4;
@@ -115,7 +117,8 @@ function fitRegister(register: Register, columns: readonly Candidate[], titles: 
   const open = columns.filter(({ column }) => !matches.has(column));
   const { slots } = ready;
   const scores = slots.map((slot) => open.map((candidate) => slotScore(slot, candidate)));
-  for (const [row, column] of assign(scores).entries()) {
+  const weights = scores.map((row) => row.map((score) => (score >= 1 ? CERTAIN_WEIGHT : score)));
+  for (const [row, column] of assign(weights).entries()) {
     const slot = slots[row];
     const candidate = open[column];
     if (!slot || !candidate) continue;

@@ -22,7 +22,7 @@ const NUMBER = /^-?\d[\d.,]*(?: \d{3})*/;
  * @param unit - unit that the column means where the cell names none, or null.
  */
 export function parseQuantity(value: string | number | boolean | null, unit: string | null): Quantity | null {
-  if (typeof value === 'number') return { value, unit, qualifier: null };
+  if (typeof value === 'number') return parseCount(value, unit);
   if (typeof value !== 'string') return null;
   let text = normalForm(value)
     .replace(/[;.]+$/, '')
@@ -49,7 +49,24 @@ export function parseQuantity(value: string | number | boolean | null, unit: str
   }
   if (rest === '%') return { value: number, unit: '%', qualifier };
   if (rest.length > 40) return null;
-  return { value: number, unit: rest === '' ? unit : (ABBREVIATED[rest] ?? rest), qualifier };
+  if (rest === '') return { ...parseCount(number, unit), qualifier };
+  return { value: number, unit: ABBREVIATED[rest] ?? rest, qualifier };
+}
+
+/** A bare number in a column whose unit may be a multiple of money. */
+function parseCount(value: number, unit: string | null): Quantity {
+  const money = unit === null ? undefined : MULTIPLES.find(([pattern]) => pattern.test(unit));
+  return money
+    ? { value: Number((value * money[1]).toPrecision(15)), unit: 'đồng', qualifier: null }
+    : { value, unit, qualifier: null };
+}
+
+/** The unit that a header text names in brackets: "Kinh phí (triệu đồng)", "Số người (lượt)"; null when none. */
+export function unitOfLabel(label: string): string | null {
+  const named = /\(([^()]{1,20})\)\s*$/.exec(label)?.[1];
+  return named === undefined || /[\d%,;]/.test(named)
+    ? null
+    : normalForm(named).replace(/^(?:đvt|đơn vị(?: tính)?)\s*:?\s*/, '');
 }
 
 const ABBREVIATED: Readonly<Record<string, string>> = {

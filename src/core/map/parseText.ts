@@ -68,6 +68,14 @@ export function codeReader(catalogue: Catalogue, list: string): CodeReader {
   };
 }
 
+/** The code whose label alone, among those of its list, occurs as words of a heading or title ("MÔ HÌNH TẬP THỂ"). */
+export function codeNamedIn(catalogue: Catalogue, list: string, text: string): string | null {
+  const form = ` ${normalForm(text).replace(/[^\p{L}\d]+/gu, ' ')} `;
+  const named = entriesOf(catalogue, list).filter(({ label }) => form.includes(` ${normalForm(label)} `));
+  const [only] = named;
+  return named.length === 1 && only ? only.code : null;
+}
+
 const COOPERATION = /(?:^|[\n;])\s*[-+•]?\s*phối hợp(?: với)?\s*:\s*([^\n;]+)/iu;
 
 /** Several units of one cell, one a line or parted by semicolons; in prose ("- Phối hợp: A, B;") those named as partners. */

@@ -12,6 +12,8 @@ import { codeReader, isNothing, parseItems, parseMark, parsePerson, parseUnits, 
 export interface ValueContext {
   readonly year: number | null;
   readonly format: string | null;
+  /** Unit of measure that the column's header names, or null. */
+  readonly unit?: string | null;
 }
 
 /** Reads the value of a field from what its cell holds; null where the cell says nothing that the field can hold. */
@@ -53,7 +55,7 @@ export function valueReader(register: Register, catalogue: Catalogue): ValueRead
     return value;
   };
 
-  function read(field: Field, raw: CellValue, { year, format }: ValueContext): FieldValue {
+  function read(field: Field, raw: CellValue, { year, format, unit = null }: ValueContext): FieldValue {
     if (raw === null || (typeof raw === 'string' && (ERROR_TEXTS.has(raw) || isNothing(raw)))) return null;
     switch (field.type) {
       case 'text':
@@ -78,7 +80,7 @@ export function valueReader(register: Register, catalogue: Catalogue): ValueRead
       case 'integer':
         return parseQuantity(raw, null)?.value ?? null;
       case 'quantity':
-        return parseQuantity(raw, field.unitOfMeasure ?? null);
+        return parseQuantity(raw, unit ?? field.unitOfMeasure ?? null);
       case 'money':
         return parseQuantity(raw, 'đồng');
       case 'percent':

@@ -9,7 +9,8 @@ import type { SheetSnapshot } from '../model/snapshot';
 import { deriveFields } from './deriveFields';
 import { followGroups, headingOf, type OpenGroup } from './groupTrail';
 import { parsePeriod } from './parsePeriod';
-import { codeReader, parseMark, type CodeReader } from './parseText';
+import { unitOfLabel } from './parseQuantity';
+import { codeNamedIn, codeReader, parseMark, type CodeReader } from './parseText';
 import { fieldHoldsYears, isUnitText, valueReader } from './parseValue';
 import { cellReader } from './readCells';
 import { regionContext, type RegionContext, type Said } from './regionContext';
@@ -19,7 +20,7 @@ type Values = Record<string, Datum>;
 /** The columns of a mapping by what is done with them. */
 interface Columns {
   /** Fields with a column of their own. */
-  readonly plain: readonly { readonly field: Field; readonly column: number }[];
+  readonly plain: readonly { readonly field: Field; readonly column: number; readonly unit: string | null }[];
   /** Columns that are marked for one value of a field. */
   readonly marked: readonly { readonly field: Field; readonly column: number; readonly value: string }[];
   /** Columns that hold a field's value for one period; each period gives a record of its own. */
@@ -86,10 +87,10 @@ export function readTable(
       yearField && yearSource
         ? readValue(yearField.field, yearSource.raw, { year: null, format: formatAt(yearSource.at) })
         : null;
-    const year = typeof ownYear === 'number' ? ownYear : (context.year?.value ?? null);
-    for (const { field, column } of columns.plain) {
+    const year = typeof ownYear === 'number' ? ownYear : (groupYear() ?? context.year?.value ?? null);
+    for (const { field, column, unit } of columns.plain) {
       const source = yearField?.column === column && yearSource ? yearSource : readCell(row, column);
-      values[field.name] = datum(source, readValue(field, source.raw, { year, format: formatAt(source.at) }));
+      values[field.name] = datum(source, readValue(field, source.raw, { year, format: formatAt(source.at), unit }));
     }
     readMarks(values, row);
     fromGroups(values);
@@ -155,10 +156,25 @@ export function readTable(
   }
 
   function headingValue(field: Field, heading: string, hasColumn: boolean): FieldValue {
-    if (field.type === 'choice' && field.list !== undefined && (field.name === 'kind' || !hasColumn))
-      return codes(field.list)(heading);
+    if (field.type === 'choice' && field.list !== undefined && (field.required || !hasColumn)) {
+      if (field.name === 'kind') return codes(field.list)(heading) ?? codeNamedIn(catalogue, field.list, heading);
+      return hasColumn ? null : codes(field.list)(heading.replace(/^(?:lĩnh vực|nhóm)\s+/iu, ''));
+    }
+    if (field.type === 'year' && field.required && !hasColumn) {
+      const year = yearOfHeading(heading);
+      return year !== null && fieldHoldsYears(field) ? [year] : year;
+    }
     if (field.type === 'unit' && field.required && isUnitText(heading) && !isKindWord(heading))
       return cleanText(heading);
+    return null;
+  }
+
+  /** The year that a heading over the row names, innermost first. */
+  function groupYear(): number | null {
+    for (const group of [...groups].reverse()) {
+      const year = yearOfHeading(headingOf(group.text));
+      if (year !== null) return year;
+    }
     return null;
   }
 
@@ -179,6 +195,17 @@ export function readTable(
     if (field.type === 'year' && year) return said(year, fieldHoldsYears(field) ? [year.value] : year.value);
     if (field.type === 'unit' && unit) return said(unit);
     if (field.type === 'period' && period && columns.byPeriod.size === 0) return said(period);
+    if (field.name === 'kind' && field.list !== undefined) {
+      const line = [...region.context]
+        .reverse()
+        .find(({ text }) => codeNamedIn(catalogue, field.list ?? '', text) !== null);
+      if (line)
+        return said({
+          value: codeNamedIn(catalogue, field.list, line.text),
+          at: { row: line.row, column: line.column },
+          text: line.text,
+        });
+    }
     return null;
   }
 
@@ -212,9 +239,15 @@ export function readTable(
   }
 }
 
+/** The year of a heading that is about one ("Năm 2021", "Mô hình đăng ký năm 2021"), or null. */
+function yearOfHeading(heading: string): number | null {
+  const year = /(?:^|\s)năm\s+((?:19|20)\d{2})$/iu.exec(cleanText(heading))?.[1];
+  return year === undefined || /trước năm|sau năm|đến năm|từ năm/iu.test(heading) ? null : Number(year);
+}
+
 /** Sorts a mapping's columns by what is done with them; what the register does not know is left out. */
 function sortColumns(matches: readonly ColumnMatch[], register: Register): Columns {
-  const plain: { field: Field; column: number }[] = [];
+  const plain: { field: Field; column: number; unit: string | null }[] = [];
   const marked: { field: Field; column: number; value: string }[] = [];
   const byPeriod = new Map<string, { field: Field; column: number; label: string }[]>();
   const taken = new Set<string>();
@@ -222,7 +255,8 @@ function sortColumns(matches: readonly ColumnMatch[], register: Register): Colum
     const field = register.fields.find((candidate) => candidate.name === name);
     if (!field) continue;
     if (flagValue === undefined) {
-      if (!taken.has(field.name)) plain.push({ field, column });
+      if (!taken.has(field.name))
+        plain.push({ field, column, unit: field.type === 'quantity' ? unitOfLabel(label) : null });
       taken.add(field.name);
     } else if (field.byPeriod === 'value') {
       const group = byPeriod.get(flagValue) ?? [];

@@ -95,7 +95,50 @@ describe('where values come from', () => {
   });
 });
 
+describe('headings', () => {
+  it('give unit, year, kind and category to the rows below them', () => {
+    const short = ['TT', 'Tên mô hình', 'Đơn vị', 'Ghi chú'];
+    expect(
+      models([
+        ['TT', 'Tên mô hình', 'Lĩnh vực', 'Thời gian'],
+        [1, 'Xã Thái Hòa'],
+        ['1.1', 'A', 'Khác', 'Quý I'],
+        [2, 'Xã Tiên Lữ'],
+        ['-', 'B', 'Khác', 'Quý I'],
+      ]),
+    ).toMatchObject([
+      { name: 'A', unit: 'Xã Thái Hòa' },
+      { name: 'B', unit: 'Xã Tiên Lữ' },
+    ]);
+    expect(
+      models([short, ['Năm 2021'], [1, 'A', 'Xã A'], ['Năm 2022'], [1, 'B', 'Xã A']], ['A2:D2', 'A4:D4']),
+    ).toMatchObject([{ yearRegistered: 2021 }, { yearRegistered: 2022 }]);
+    expect(
+      models([short, ['I', 'Mô hình cá nhân'], [1, 'A', 'Xã A'], ['II', 'Lĩnh vực kinh tế'], [1, 'B', 'Xã A']]),
+    ).toMatchObject([{ kind: 'individual' }, { category: 'kinh-te' }]);
+  });
+
+  it('take the kind from the title only when it names one', () => {
+    const rows = [
+      ['TT', 'Tên mô hình', 'Đơn vị', 'Ghi chú'],
+      [1, 'A', 'Xã A'],
+    ];
+    expect(models([['DANH SÁCH MÔ HÌNH TẬP THỂ'], ...rows])).toMatchObject([{ kind: 'collective' }]);
+    expect(models([['DANH SÁCH TẬP THỂ, CÁ NHÂN'], ...rows])[0]).not.toHaveProperty('kind');
+  });
+});
+
 describe('what values become', () => {
+  it('multiplies out the unit of money that the header names, and invents none', () => {
+    const money = (label: string): unknown =>
+      models([
+        ['TT', 'Tên mô hình', 'Đơn vị', label],
+        [1, 'A', 'Xã A', '20,5'],
+      ])[0]?.['resources'];
+    expect(money('Kinh phí (triệu đồng)')).toEqual({ value: 20_500_000, unit: 'đồng', qualifier: null });
+    expect(money('Kinh phí')).toEqual({ value: 20.5, unit: null, qualifier: null });
+  });
+
   it('reads codes through labels and aliases, and keeps a word on no list as raw text only', () => {
     const { table } = readOne(
       sheetOf([header, [1, 'A', 'Xã A', 'CN', 'MÔI TRƯỜNG'], [2, 'B', 'Xã B', 'tập  thể', 'xây dựng nông thôn mới']]),
