@@ -80,7 +80,7 @@ function site(env, mode, folder) {
     ...bundle(mode),
     name: 'site',
     entry: { taskpane: './src/taskpane/index.tsx', commands: './src/commands/commands.ts' },
-    output: { path: join(root, folder), filename: '[name].[contenthash:8].js', publicPath: 'auto', clean: true },
+    output: { path: folder, filename: '[name].[contenthash:8].js', publicPath: 'auto', clean: true },
     plugins: [
       page('taskpane'),
       page('commands'),
@@ -110,13 +110,13 @@ function site(env, mode, folder) {
 }
 
 /** The page with the emulated Excel; the pane as shipped is built into a folder of it. */
-const workbench = (mode) => ({
+const workbench = (mode, folder) => ({
   ...bundle(mode),
   name: 'workbench',
   // Served to this machine only: smaller bytes are not worth the wait.
   optimization: { minimize: false },
   entry: { workbench: './src/workbench/index.tsx' },
-  output: { path: join(root, 'out/workbench'), filename: '[name].[contenthash:8].js', publicPath: 'auto' },
+  output: { path: folder, filename: '[name].[contenthash:8].js', publicPath: 'auto' },
   plugins: [
     new HtmlPlugin({
       filename: 'index.html',
@@ -129,7 +129,7 @@ const workbench = (mode) => ({
 });
 
 export default async function configure(env = {}, { mode = 'production' } = {}) {
-  if (env.workbench) return [site({}, mode, 'out/workbench/pane'), workbench(mode)];
+  if (env.workbench) return [site({}, mode, join(env.workbench, 'pane')), workbench(mode, env.workbench)];
   const server = env.WEBPACK_SERVE && { devServer: await developmentServer() };
-  return { ...site(env, mode, 'dist'), ...server };
+  return { ...site(env, mode, join(root, 'dist')), ...server };
 }

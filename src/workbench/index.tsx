@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import './withoutEval';
 import { createRoot } from 'react-dom/client';
 import { newBook } from '../emulator/book/newBook';
 import { openBook } from '../emulator/book/openBook';
@@ -8,9 +8,6 @@ import { connectExcel, installExternal, type ConnectOptions } from '../emulator/
 import type { Language } from './messages';
 import type { ExcelMaker, RunningExcel } from './runningExcel';
 import { Workbench } from './Workbench';
-
-// zod would try to compile its checks with `new Function`, which the page's policy reports as a violation.
-z.config({ jitless: true });
 
 const displayLanguage = (language: Language): NonNullable<ConnectOptions['displayLanguage']> =>
   language === 'vi' ? 'vi-VN' : 'en-US';

@@ -7,6 +7,6 @@ import { serveWorkbench } from './staticServer';
 const PORT = Number(process.env['PORT'] ?? 3100);
 
 process.stderr.write('Đang dựng bàn thử (khoảng nửa phút)…\n');
-buildWorkbench();
+buildWorkbench(WORKBENCH_SITE);
 const { address } = await serveWorkbench({ site: WORKBENCH_SITE, samples: join(projectRoot, 'assets/samples') }, PORT);
 process.stdout.write(`Bàn thử: ${address}  (Ctrl+C để dừng)\n`);
