@@ -1,4 +1,3 @@
-import type { AnyFinding } from '../core/model/finding';
 import type { Result } from '../core/model/result';
 import type { RollupOnSheet } from '../core/model/rollup';
 import type { Preparation } from '../core/preparation';

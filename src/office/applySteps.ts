@@ -4,6 +4,7 @@ import type { CallOptions } from '../gateway/workbookGateway';
 import { stopIfCancelled } from './cancellation';
 import { chunkSteps } from './chunkSteps';
 import { lookAhead } from './lookAhead';
+import { Places } from './places';
 import { queueStep } from './queueStep';
 import type { ReadState } from './readWorkbook';
 import { officeCode } from './toGatewayError';
@@ -31,7 +32,8 @@ export async function applySteps(
     for (const chunk of chunkSteps(steps)) {
       stopIfCancelled(options);
       await applyChunk(context, () => {
-        for (const step of chunk) queueStep(context.workbook, step, ahead);
+        const places = new Places(context.workbook);
+        for (const step of chunk) queueStep(places, step, ahead);
       });
       heard();
       done += chunk.length;

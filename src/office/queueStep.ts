@@ -5,104 +5,99 @@ import { columnWidthPoints } from './columnWidth';
 import type { LookAhead } from './lookAhead';
 import { memoryToXml } from './memoryXml';
 import { OWN_SHEET_PROPERTY } from './ownSheet';
+import type { Places } from './places';
 import { queueNewChart, queueStandingChart } from './queueChart';
 
 const POINTS_PER_MM = 72 / 25.4;
 
 /** Asks Excel for one step; it is done with the next round trip. */
-export function queueStep(book: Excel.Workbook, step: PlanStep, ahead: LookAhead): void {
+export function queueStep(places: Places, step: PlanStep, ahead: LookAhead): void {
   switch (step.kind) {
     case 'addSheet':
-      book.worksheets.add(step.sheet).customProperties.add(OWN_SHEET_PROPERTY, step.madeBy);
+      places.add(step.sheet).customProperties.add(OWN_SHEET_PROPERTY, step.madeBy);
       return;
     case 'removeSheet':
-      sheetOf(book, step).delete();
+      places.remove(step);
       return;
     case 'formatNumbers':
       // One value for the whole range: Excel spreads it, and it costs no bytes a cell.
-      (rangeOf(book, step) as { numberFormat: unknown }).numberFormat = step.format;
+      (places.range(step) as { numberFormat: unknown }).numberFormat = step.format;
       return;
     case 'writeCells':
-      writeCells(rangeOf(book, step), step.cells);
+      writeCells(places.range(step), step.cells);
       return;
     case 'clearCells':
-      rangeOf(book, step).clear(Excel.ClearApplyTo.all);
+      places.range(step).clear(Excel.ClearApplyTo.all);
       return;
     case 'styleCells':
-      styleCells(rangeOf(book, step), step.range, step.style);
+      styleCells(places.range(step), step.range, step.style);
       return;
     case 'mergeCells':
-      rangeOf(book, step).merge(false);
+      places.range(step).merge(false);
       return;
     case 'unmergeCells':
-      rangeOf(book, step).unmerge();
+      places.range(step).unmerge();
       return;
     case 'sizeColumns':
-      for (const { column, width } of step.widths) {
-        sheetOf(book, step).getRangeByIndexes(0, column, 1, 1).format.columnWidth = columnWidthPoints(width);
+      for (const { column, columns, width } of stretchesOf(step.widths)) {
+        places.sheet(step).getRangeByIndexes(0, column, 1, columns).format.columnWidth = columnWidthPoints(width);
       }
       return;
     case 'addTable': {
-      const table = sheetOf(book, step).tables.add(step.range, true);
+      const table = places.sheet(step).tables.add(step.range, true);
       table.name = step.name;
       table.style = step.style;
       return;
     }
     case 'resizeTable':
-      sheetOf(book, step).tables.getItem(step.name).resize(step.range);
+      places.sheet(step).tables.getItem(step.name).resize(step.range);
       return;
     case 'removeTable':
-      sheetOf(book, step).tables.getItem(step.name).convertToRange();
+      places.sheet(step).tables.getItem(step.name).convertToRange();
       return;
     case 'limitToList':
-      limitToList(rangeOf(book, step), step.source, step.strict);
+      limitToList(places.range(step), step.source, step.strict);
       return;
     case 'addConditionalFormat': {
-      const format = rangeOf(book, step).conditionalFormats.add(Excel.ConditionalFormatType.custom);
+      const format = places.range(step).conditionalFormats.add(Excel.ConditionalFormatType.custom);
       format.custom.rule.formula = step.formula;
       format.custom.format.font.color = step.color;
       format.custom.format.fill.color = step.fill;
       return;
     }
     case 'clearConditionalFormats':
-      rangeOf(book, step).conditionalFormats.clearAll();
+      places.range(step).conditionalFormats.clearAll();
       return;
     case 'removeMarks':
       for (const mark of ahead.marksOn(step.sheet)) mark.delete();
       return;
     case 'freezeRows':
-      if (step.rows > 0) sheetOf(book, step).freezePanes.freezeRows(step.rows);
-      else sheetOf(book, step).freezePanes.unfreeze();
+      if (step.rows > 0) places.sheet(step).freezePanes.freezeRows(step.rows);
+      else places.sheet(step).freezePanes.unfreeze();
       return;
     case 'showGridlines':
-      sheetOf(book, step).showGridlines = step.shown;
+      places.sheet(step).showGridlines = step.shown;
       return;
     case 'addChart':
-      queueNewChart(sheetOf(book, step), step.chart, (cell) => ahead.seriesName(step.sheet, cell));
+      queueNewChart(places.sheet(step), step.chart, (cell) => ahead.seriesName(step.sheet, cell));
       return;
     case 'updateChart':
-      queueStandingChart(sheetOf(book, step), step.chart, (cell) => ahead.seriesName(step.sheet, cell));
+      queueStandingChart(places.sheet(step), step.chart, (cell) => ahead.seriesName(step.sheet, cell));
       return;
     case 'removeChart':
-      sheetOf(book, step).charts.getItem(step.name).delete();
+      places.sheet(step).charts.getItem(step.name).delete();
       return;
     case 'setUpPage':
-      setUpPage(sheetOf(book, step).pageLayout, step.page);
+      setUpPage(places.sheet(step).pageLayout, step.page);
       return;
     case 'remember':
-      remember(book, step.key, step.value, ahead);
+      remember(places.book, step.key, step.value, ahead);
       return;
     case 'activateSheet':
-      sheetOf(book, step).activate();
+      places.sheet(step).activate();
       return;
   }
 }
-
-const sheetOf = (book: Excel.Workbook, step: { readonly sheet: string }): Excel.Worksheet =>
-  book.worksheets.getItem(step.sheet);
-
-const rangeOf = (book: Excel.Workbook, step: { readonly sheet: string; readonly range: string }): Excel.Range =>
-  sheetOf(book, step).getRange(step.range);
 
 /** Formulas are en-US in `formulas` whatever the user's Excel; plain values go to `values`. */
 function writeCells(range: Excel.Range, cells: WrittenCells): void {
@@ -110,6 +105,19 @@ function writeCells(range: Excel.Range, cells: WrittenCells): void {
   const hasFormula = cells.some((row) => row.some((cell) => typeof cell === 'string' && cell.startsWith('=')));
   if (hasFormula) range.formulas = matrix;
   else range.values = matrix;
+}
+
+/** Neighbouring columns of one width, to be set at once. */
+function stretchesOf(
+  widths: readonly { readonly column: number; readonly width: number }[],
+): readonly { readonly column: number; readonly columns: number; readonly width: number }[] {
+  const stretches: { column: number; columns: number; width: number }[] = [];
+  for (const { column, width } of [...widths].sort((a, b) => a.column - b.column)) {
+    const last = stretches.at(-1);
+    if (last?.width === width && last.column + last.columns === column) last.columns += 1;
+    else stretches.push({ column, columns: 1, width });
+  }
+  return stretches;
 }
 
 const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const;

@@ -137,12 +137,12 @@ async function readBlocks(
 /**
  * One of the round trips of a read that does not fit into one. @returns Excel's refusal where it is about size, else null.
  */
-async function syncOrTooMuch(context: Excel.RequestContext): Promise<unknown> {
+async function syncOrTooMuch(context: Excel.RequestContext): Promise<Error | null> {
   try {
     await context.sync();
     return null;
   } catch (cause) {
-    if (isTooMuch(cause)) return cause;
+    if (cause instanceof Error && isTooMuch(cause)) return cause;
     throw cause;
   }
 }

@@ -98,7 +98,7 @@ async function readContents(context: Excel.RequestContext): Promise<Contents> {
   ]);
   tables.load(['items/name', 'items/worksheet/id']);
   names.load('items/name');
-  parts.load('items/id');
+  parts.load('items');
   protection.load('protected');
   await context.sync();
   const inUse = [

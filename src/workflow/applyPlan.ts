@@ -16,8 +16,7 @@ export async function applyPlan(
   options: CallOptions = {},
 ): Promise<Result<number, 'workbookChanged'>> {
   if (plan.steps.length === 0) return ok(0);
-  const { onProgress: _unheard, ...readOptions } = options;
-  const before = await gateway.readWorkbook(readOptions);
+  const before = await gateway.readWorkbook(options.signal ? { signal: options.signal } : {});
   if (fingerprint(before) !== plan.basis) return failed('workbookChanged');
   await gateway.applySteps(withWayBack(plan, before), options);
   return ok(plan.steps.length);

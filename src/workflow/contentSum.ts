@@ -15,7 +15,7 @@ export function expectedSums(plan: WorkbookPlan, before: WorkbookSnapshot): Read
   const sums: Record<string, number> = {};
   for (const name of endangered) {
     const sheet = before.sheets.find((candidate) => candidate.name === name);
-    const constants: Constants = sheet ? constantsOf(sheet) : new Map();
+    const constants = sheet ? constantsOf(sheet) : new Map<string, string | number | boolean>();
     for (const step of plan.steps) if ('sheet' in step && step.sheet === name) follow(step, constants);
     sums[name] = sumOf(constants);
   }

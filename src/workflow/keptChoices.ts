@@ -18,8 +18,8 @@ const KeptChoices = z.object({
 
 /** A plan that also keeps what the user chose, so that a later run does not ask again. An empty plan stays empty. */
 export function withChoices(plan: WorkbookPlan, choices: Choices, workbook: WorkbookSnapshot): WorkbookPlan {
-  const { today: _today, ...kept } = choices;
-  const value = JSON.stringify({ version: 1, choices: kept });
+  const { period, categorySet, rollups, ignored, fields } = choices;
+  const value = JSON.stringify({ version: 1, choices: { period, categorySet, rollups, ignored, fields } });
   const before = workbook.memory[CHOICES_KEY] ?? null;
   if (plan.steps.length === 0 || value === before) return plan;
   return {

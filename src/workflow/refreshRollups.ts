@@ -1,3 +1,4 @@
+import type { CellAddress } from '../core/model/address';
 import type { Definitions } from '../core/model/definitions';
 import { failed, ok, type Result } from '../core/model/result';
 import type { SheetWords } from '../core/model/sheetWords';
@@ -6,9 +7,10 @@ import { choicesOf, withChoices } from './keptChoices';
 import { readAndPrepare } from './readAndPrepare';
 import { withWayBack } from './wayBack';
 
-/** What a refresh came to: the first rollup's sheet, to be shown, and whether anything had to be written. */
+/** What a refresh came to: the first rollup's sheet and the cell of its tie-out, to be shown, and whether it had to write. */
 export interface Refreshed {
   readonly sheet: string;
+  readonly verdict: CellAddress;
   readonly isChanged: boolean;
 }
 
@@ -38,5 +40,5 @@ export async function refreshRollups(
   const plan = withChoices(preparation.plan, choicesOf(workbook, today), workbook);
   const isChanged = plan.steps.length > 0;
   if (isChanged) await gateway.applySteps(withWayBack(plan, workbook), options);
-  return ok({ sheet: first.places.sheet, isChanged });
+  return ok({ sheet: first.places.sheet, verdict: first.places.tieOut.verdict, isChanged });
 }
