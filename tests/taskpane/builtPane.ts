@@ -1,0 +1,72 @@
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import webpack from 'webpack';
+
+import { serveWorkbench } from '../../src/workbench/staticServer';
+
+const root = join(__dirname, '../..');
+
+const hostPage = `<!doctype html>
+<html lang="vi">
+  <meta charset="utf-8" />
+  <title>Excel</title>
+  <style>html, body, iframe { display: block; margin: 0; border: 0; width: 100%; height: 100%; }</style>
+  <body><script src="host.js"></script></body>
+</html>`;
+
+/** The pane as shipped, served within the page of `hostPage.ts`. */
+export interface BuiltPane {
+  readonly address: string;
+  readonly close: () => void;
+}
+
+/** Builds the site as `npm run build` does, beside a page with the emulated Excel, and serves both from this machine. */
+export async function buildPane(): Promise<BuiltPane> {
+  const site = mkdtempSync(join(tmpdir(), 'so-mo-hinh-pane-'));
+  const command = join(root, 'node_modules/webpack-cli/bin/cli.js');
+  execFileSync(
+    process.execPath,
+    ['--import', 'tsx', command, '--mode', 'production', '--output-path', join(site, 'pane')],
+    { cwd: root, stdio: 'pipe' },
+  );
+  await bundleHostPage(site);
+  writeFileSync(join(site, 'index.html'), hostPage);
+  copyFileSync(join(root, 'src/workbench/attachExcel.js'), join(site, 'attachExcel.js'));
+  const { server, address } = await serveWorkbench({ site, samples: join(root, 'tests/fixtures/workbooks') }, 0);
+  return { address, close: () => closeAll(server, site) };
+}
+
+function closeAll(server: Server, site: string): void {
+  server.close();
+  rmSync(site, { recursive: true, force: true });
+}
+
+const bundleHostPage = (folder: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    webpack(
+      {
+        mode: 'development',
+        devtool: false,
+        entry: join(__dirname, 'hostPage.ts'),
+        output: { path: folder, filename: 'host.js' },
+        resolve: { extensions: ['.ts', '.mjs', '.js'] },
+        module: {
+          rules: [
+            {
+              test: /\.ts$/,
+              loader: 'swc-loader',
+              options: { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } },
+            },
+          ],
+        },
+      },
+      (failure, stats) => {
+        if (failure) reject(failure);
+        else if (stats?.hasErrors()) reject(new Error(stats.toString({ all: false, errors: true })));
+        else resolve();
+      },
+    );
+  });
