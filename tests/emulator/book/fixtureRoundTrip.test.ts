@@ -14,7 +14,8 @@ const files = readdirSync(FOLDER).filter((name) => name.endsWith('.xlsx'));
 
 async function partsOf(bytes: Uint8Array): Promise<Map<string, string>> {
   const parts = new Map<string, string>();
-  for await (const entry of unzip(bytes).entries()) parts.set(entry.path, new TextDecoder().decode(await entry.bytes()));
+  for await (const entry of unzip(bytes).entries())
+    parts.set(entry.path, new TextDecoder().decode(await entry.bytes()));
   return parts;
 }
 

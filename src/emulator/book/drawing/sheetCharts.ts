@@ -424,7 +424,7 @@ function newContent(sheet: ExcelSheet, spec: ChartSpec): ChartContent {
       color: undefined,
       pointColors: [],
       dataLabels: undefined,
-      gapWidth: undefined,
+      gapWidth: /^(?:Column|Bar)/.test(spec.type) ? 150 : undefined,
     };
   });
   const [first] = series;

@@ -126,14 +126,10 @@ export class ConditionalFormats {
     if (childrenOf(container, 'cfRule').length === 0) removeChild(this.root, container);
   }
 
-  move(move: (area: Area) => Area | undefined, rewrite: (formula: string) => string): void {
+  move(move: (area: Area) => Area | undefined): void {
     for (const container of containers(this.root)) {
       moveAreas(container, move);
       if (container.attributes['sqref'] === '') removeChild(this.root, container);
-      for (const rule of childrenOf(container, 'cfRule')) {
-        for (const formula of childrenOf(rule, 'formula'))
-          formula.children.splice(0, formula.children.length, rewrite(textOf(formula)));
-      }
     }
   }
 }

@@ -158,7 +158,6 @@ const descending = (last: number, first: number): number[] => ascending(first, l
 
 function moveMembers(sheet: ExcelSheet, shift: Shift, exempt: ExcelTable | undefined): void {
   const move = (area: Area): Area | undefined => shiftArea(area, shift);
-  const rewrite = (formula: string): string => shiftFormula(formula, sheet.name, shift);
   const merges = sheet.merges
     .flatMap((merge) => move(merge) ?? [])
     .filter((merge) => merge.rowCount > 1 || merge.columnCount > 1);
@@ -169,8 +168,8 @@ function moveMembers(sheet: ExcelSheet, shift: Shift, exempt: ExcelTable | undef
       if (cell?.array) cell.array = move(cell.array);
     }),
   );
-  moveValidations(sheet.root, move, rewrite);
-  sheet.formats.move(move, rewrite);
+  moveValidations(sheet.root, move);
+  sheet.formats.move(move);
   moveFilter(sheet, move);
   for (const name of ['hyperlinks', 'protectedRanges', 'ignoredErrors']) {
     const container = childOf(sheet.root, name);

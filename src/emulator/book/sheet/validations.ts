@@ -138,20 +138,10 @@ function storeValidations(root: XmlElement, nodes: readonly XmlElement[]): void 
 }
 
 /** Moves the areas of validations; those that vanish go. */
-export function moveValidations(
-  root: XmlElement,
-  move: (area: Area) => Area | undefined,
-  rewrite: (formula: string) => string,
-): void {
+export function moveValidations(root: XmlElement, move: (area: Area) => Area | undefined): void {
   const nodes = nodesOf(root);
   if (nodes.length === 0) return;
   for (const node of nodes) moveAreas(node, move);
-  for (const node of nodes) {
-    for (const formula of childrenOf(node)) {
-      const text = textOf(formula);
-      if (text !== '' && !text.startsWith('"')) formula.children.splice(0, formula.children.length, rewrite(text));
-    }
-  }
   storeValidations(
     root,
     nodes.filter((node) => node.attributes['sqref'] !== ''),
