@@ -122,6 +122,8 @@ export class EmulatedExcel {
     };
     this.traffic.batches.push(record);
     if (record.kind === 'sync' && this.modes.silent) return new Promise(() => undefined);
+    // While a cell is edited the queue stands still; a batch that did not ask to wait is refused past it.
+    if (this.modes.cellEdit && (flags & DELAY_FOR_CELL_EDIT) === 0) return this.#answerNow(batch, record, flags);
     const answered = this.#queue.then(() => this.#answerNow(batch, record, flags));
     this.#queue = answered.catch(() => undefined);
     return answered;
