@@ -69,6 +69,7 @@ Common options: --period 2022 | 2022-Q1 | 2020-01..2023-12   --categories lap-th
       ? `Tie-out: register ${register}, rollup ${rollup}, OK`
       : `Tie-out: register ${register}, rollup ${rollup}, OFF BY ${rollup - register}`,
   total: 'Total',
+  valuesSize: (size) => `The values read alone (JSON): ${size}`,
   wire: (syncs, sent, received, milliseconds) =>
     `${syncs} round trips, sent ${sent}, received ${received}, in ${milliseconds} ms`,
 };

@@ -69,6 +69,7 @@ Tùy chọn chung: --period 2022 | 2022-Q1 | 2020-01..2023-12   --categories lap
       ? `Đối chiếu: sổ ${register}, tổng hợp ${rollup}, khớp`
       : `Đối chiếu: sổ ${register}, tổng hợp ${rollup}, LỆCH ${rollup - register}`,
   total: 'Tổng cộng',
+  valuesSize: (size) => `Riêng giá trị các ô của tệp vào (JSON): ${size}`,
   wire: (syncs, sent, received, milliseconds) =>
     `${syncs} lượt hỏi Excel, gửi ${sent}, nhận ${received}, trong ${milliseconds} ms`,
 };

@@ -41,5 +41,7 @@ export interface CliMessages {
   readonly structured: (name: string, sheet: string, rows: number) => string;
   readonly tieOut: (register: number, rollup: number, ok: boolean) => string;
   readonly total: string;
+  /** Bytes of the values that were read, as JSON: what the bytes on the wire are measured by. */
+  readonly valuesSize: (size: string) => string;
   readonly wire: (syncs: number, sent: string, received: string, milliseconds: number) => string;
 }

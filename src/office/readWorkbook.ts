@@ -84,7 +84,7 @@ async function readContents(context: Excel.RequestContext): Promise<Contents> {
   const sheets = workbook.worksheets;
   const tables = workbook.tables;
   const names = workbook.names;
-  const parts = workbook.customXmlParts.getByNamespace(MEMORY_NAMESPACE);
+  const parts = workbook.customXmlParts.getByNamespace(MEMORY_NAMESPACE).load('items/id');
   const protection = workbook.protection;
   workbook.load('readOnly');
   sheets.load([
@@ -98,7 +98,6 @@ async function readContents(context: Excel.RequestContext): Promise<Contents> {
   ]);
   tables.load(['items/name', 'items/worksheet/id']);
   names.load('items/name');
-  parts.load('items');
   protection.load('protected');
   await context.sync();
   const inUse = [

@@ -1,0 +1,202 @@
+/** One line of the sample register: unit ('' where its cell is merged with the one above), model, how it works, and the rest. */
+export type SampleRow = readonly [
+  unit: string,
+  name: string,
+  content: string,
+  category: string,
+  time: string | number,
+  status: string,
+  note: string,
+];
+
+const KT = 'Phát triển kinh tế, giảm nghèo bền vững';
+const TX = 'Thôn xóm điển hình tiên tiến';
+const NTM = 'Xây dựng nông thôn mới';
+const LD = 'Lao động sáng tạo';
+const CQ = 'Cơ quan, đơn vị kiểu mẫu';
+const SK = 'Chăm sóc sức khỏe nhân dân';
+const TN = 'Thanh niên khởi nghiệp, lập nghiệp';
+
+/** Collective models of communes. Made up for this product. */
+export const COMMUNES: readonly SampleRow[] = [
+  [
+    'Xã Sông Vân',
+    'Tổ tiết kiệm làm theo Bác',
+    '35 hội viên góp 20.000 đồng/tháng, cho 06 hộ vay quay vòng',
+    KT,
+    'Cả năm',
+    'Đang thực hiện',
+    '',
+  ],
+  ['', 'Tiếng loa an ninh', 'Phát 02 buổi/tuần trên loa thôn về phòng chống trộm cắp', TX, 'Quý I', 'Ra mắt', ''],
+  [
+    'Xã Đông Lạc',
+    'Ruộng lúa một giống',
+    'Dồn 42 ha cùng cấy một giống, một lịch thời vụ',
+    KT,
+    'Vụ chiêm xuân',
+    'Duy trì',
+    '',
+  ],
+  [
+    'Xã Hồng Phong',
+    'Cổng nhà có hoa',
+    '100% hộ ở 03 thôn trồng hoa trước cổng',
+    NTM,
+    'Tháng 3/2022',
+    'Đang thực hiện',
+    '',
+  ],
+  [
+    'Xã Tân Thịnh',
+    'Vườn thuốc nam trạm y tế',
+    'Trồng 28 loại cây thuốc, hướng dẫn người dân dùng',
+    SK,
+    'Quý II',
+    'Duy trì',
+    'nhân rộng 02 xã',
+  ],
+  [
+    'Xã Minh Khai',
+    'Ngày thứ Bảy tình nguyện',
+    'Bộ phận một cửa làm thêm sáng thứ Bảy',
+    CQ,
+    '6 tháng đầu năm',
+    'Đang thực hiện',
+    '',
+  ],
+  ['Xã Phú Nhuận', 'Hũ gạo nghĩa tình', 'Mỗi tháng góp 150 kg gạo giúp 12 hộ già yếu', KT, 'Cả năm', 'Duy trì', ''],
+  ['Xã An Bình', 'Đường quê thắp sáng', 'Lắp 65 bóng đèn trên 3,2 km đường liên thôn', NTM, 'Quý III', 'Đăng ký', ''],
+  [
+    'Xã Thanh Sơn',
+    'Tổ hòa giải bốn biết',
+    'Biết nhà, biết người, biết việc, biết cách giải quyết',
+    TX,
+    'Cả năm',
+    'Đang thực hiện',
+    '',
+  ],
+  [
+    'Xã Vĩnh Hòa',
+    'Ao cá khuyến học',
+    'Thu từ ao cá chung, tặng 40 suất quà học sinh',
+    'giáo dục',
+    'Quý IV',
+    'Đăng ký',
+    '',
+  ],
+  ['Xã Liên Mạc', 'Con đường không rác', 'Phụ nữ 04 chi hội quét dọn chiều thứ Sáu', NTM, 'Từ 02/2022', 'Duy trì', ''],
+  [
+    'Xã Kim Đường',
+    'Chi bộ bốn tốt',
+    'Sinh hoạt chuyên đề 01 lần/quý, nêu gương việc làm cụ thể',
+    CQ,
+    'Cả năm',
+    'Đang thực hiện',
+    '',
+  ],
+  [
+    'Xã Yên Trạch',
+    'Nhóm nuôi ong giúp nhau',
+    '14 hộ, 320 đàn ong, chia giống cho 05 hộ nghèo',
+    KT,
+    44_652,
+    'Đang thực hiện',
+    '',
+  ],
+  ['Xã Bình Lương', 'Nhà văn hóa sáng đèn', 'Mở cửa 05 tối/tuần, có tủ sách 400 cuốn', TX, 'Quý II', 'Ra mắt', ''],
+  ['Xã Đại Nghĩa', 'Bữa cơm đoàn viên', 'Đoàn xã nấu cơm cho 09 người già neo đơn', TN, 'Cả năm', 'Duy trì', ''],
+  [
+    'Xã Hòa Lộc',
+    'Tuyến mương tự quản',
+    'Hội CCB nạo vét 1,1 km mương, trực theo tuần',
+    NTM,
+    '2021 - nay',
+    'Duy trì',
+    '',
+  ],
+  ['TT Sông Vân', 'Ngõ phố văn minh', '08 ngõ tự đặt quy ước, không lấn vỉa hè', TX, 'Quý I', 'Ra mắt', 'MH điểm'],
+  ['TT Bến Thủy', 'Chợ không túi ni lông', 'Vận động 60 quầy dùng túi giấy, làn nhựa', '', 'Quý III', 'Đăng ký', ''],
+];
+
+/** Collective models of agencies and schools. */
+export const AGENCIES: readonly SampleRow[] = [
+  [
+    'Công an huyện',
+    'Nụ cười công an',
+    'Tiếp dân đúng giờ, trả kết quả sớm hơn hẹn',
+    CQ,
+    'Cả năm',
+    'Đang thực hiện',
+    '',
+  ],
+  ['Ban CHQS huyện', 'Tay súng tay cày', 'Giúp dân 180 ngày công mùa gặt', 'Quốc phòng', 'Quý II', 'Duy trì', ''],
+  ['Hội LHPN huyện', 'Mái ấm tình thương', 'Góp 03 ngôi nhà cho hội viên đơn thân', KT, 'Cả năm', 'Đang thực hiện', ''],
+  [
+    'Huyện đoàn',
+    'Thanh niên làm giàu trên đất quê',
+    '11 dự án vay 1,9 tỷ đồng, thu nhập tăng 15%',
+    TN,
+    'Cả năm',
+    'Duy trì',
+    '',
+  ],
+  [
+    'Trung tâm Y tế huyện',
+    'Khám bệnh tại nhà',
+    'Khám cho gần 260 người cao tuổi',
+    SK,
+    '6 tháng cuối năm',
+    'Đăng ký',
+    '',
+  ],
+  ['Phòng GD&ĐT', 'Thầy cô sáng tạo', 'Mỗi trường có 01 đồ dùng dạy học tự làm', LD, 'Quý IV', 'Đăng ký', ''],
+  [
+    'Phòng NN&PTNT',
+    'Cán bộ xuống đồng',
+    'Mỗi tuần 01 buổi cùng dân kiểm tra sâu bệnh',
+    CQ,
+    'Cả năm',
+    'Đang thực hiện',
+    '',
+  ],
+  ['Văn phòng Huyện ủy', 'Giấy tờ gọn, việc trôi', 'Giảm 30% văn bản giấy', LD, 'Quý I', 'Duy trì', ''],
+  ['Trường THPT Sông Vân', 'Góc sách mỗi lớp', '24 lớp có tủ sách về Bác Hồ', CQ, 'Năm học', 'Duy trì', ''],
+];
+
+/** Models of one person each; the last repeats an earlier one. */
+export const PERSONS: readonly SampleRow[] = [
+  ['Xã Sông Vân', 'Trang trại gà đồi', 'Ông Lê Văn Hạ, 2.000 con/lứa, dạy nghề cho 07 hộ', KT, 'Cả năm', 'Duy trì', ''],
+  ['Xã Đông Lạc', 'Người giữ tiếng trống làng', 'Bà Mai dạy trống cho 22 cháu', TX, 'Cả năm', 'Đang thực hiện', ''],
+  ['Xã Hồng Phong', 'Máy gieo hạt tự chế', 'Anh Tú giảm 60% công gieo', LD, 'Quý II', 'Ra mắt', ''],
+  ['Xã Tân Thịnh', 'Bác sĩ của bản', 'Y sĩ Nga khám ngoài giờ, 310 lượt/năm', SK, 'Cả năm', 'Duy trì', ''],
+  ['Xã Minh Khai', 'Bí thư chi bộ nêu gương', 'Hiến 120 m2 đất làm đường', NTM, 'Tháng 5/2022', 'Đang thực hiện', ''],
+  [
+    'Xã Phú Nhuận',
+    'Nấm sạch tuổi đôi mươi',
+    'Chị Hoa, 03 nhà trồng nấm, thu 180 triệu đồng',
+    TN,
+    'Cả năm',
+    'Đang thực hiện',
+    '',
+  ],
+  ['Xã An Bình', 'Lớp học dưới hiên', 'Cô giáo hưu dạy miễn phí 15 cháu', '', 'Quý III', 'Đăng ký', ''],
+  ['Xã Thanh Sơn', 'Cựu chiến binh làm kinh tế rừng', 'Ông Quý trồng 9 ha quế', KT, 'Cả năm', 'Duy trì', ''],
+  ['Xã Vĩnh Hòa', 'Xe cứu thương không đồng', 'Anh Bảy chở 46 chuyến cấp cứu', SK, 'Cả năm', 'Duy trì', ''],
+  ['Xã Liên Mạc', 'Ngôi nhà thu phế liệu', 'Chị Thu gây quỹ 12 triệu đồng tặng học sinh', NTM, 'Quý IV', 'Đăng ký', ''],
+  ['Huyện đoàn', 'Phần mềm sổ tay đoàn viên', 'Anh Dũng viết, 31 cơ sở dùng', LD, 'Quý I', 'Ra mắt', ''],
+  ['Trung tâm Y tế huyện', 'Điều dưỡng tận tâm', 'Chị Hạnh, 100% phiếu hài lòng', SK, 'Cả năm', 'Đang thực hiện', ''],
+  ['Phòng GD&ĐT', 'Bài giảng số', 'Thầy Khang chia sẻ 58 bài', LD, 'Năm học', 'Duy trì', ''],
+  ['TT Sông Vân', 'Tổ trưởng dân phố gương mẫu', 'Bà Lý vận động 100% hộ phân loại rác', TX, 'Cả năm', 'Duy trì', ''],
+  ['Xã Bình Lương', 'Sáng kiến tưới nhỏ giọt', 'Anh Sơn tiết kiệm 40% nước', LD, 'Quý II', 'Đang thực hiện', ''],
+  [
+    'Xã Đại Nghĩa',
+    'Thanh niên nuôi cá lồng',
+    'Anh Vinh, 06 lồng, thu 95 triệu đồng',
+    TN,
+    'Cả năm',
+    'Đang thực hiện',
+    '',
+  ],
+  ['Xã Hồng Phong', 'Máy gieo hạt tự chế', 'Anh Tú giảm 60% công gieo', LD, 'Quý II', 'Ra mắt', 'trùng?'],
+];
