@@ -330,3 +330,26 @@ export function renameSheet(book: GridBook, from: string, to: string): GridBook 
     })),
   };
 }
+
+/** The book with blank rows inserted above everything on a sheet. */
+export function insertRowsOnTop(book: GridBook, name: string, count: number): GridBook {
+  const down = (area: Area): Area => ({ ...area, row: area.row + count });
+  return {
+    ...book,
+    sheets: book.sheets.map((sheet) =>
+      sheet.name !== name
+        ? sheet
+        : {
+            ...sheet,
+            cells: new Map(
+              [...sheet.cells].map(([key, cell]) => {
+                const [row = 0, column = 0] = key.split(',').map(Number);
+                return [`${row + count},${column}`, cell];
+              }),
+            ),
+            merges: sheet.merges.map((merge) => areaToA1(down(areaFromA1(merge)))),
+            tables: sheet.tables.map((table) => ({ ...table, area: down(table.area) })),
+          },
+    ),
+  };
+}

@@ -5,6 +5,7 @@ import type { LayoutChart, SheetLayout } from '../model/sheetLayout';
 import type { CellMatrix, SheetSnapshot, TableSnapshot } from '../model/snapshot';
 import type { CellContent } from './cellContent';
 import { formatFinder } from './cellContent';
+import { makeRoom } from './makeRoom';
 import type { CellPlan, CellTask } from './planCells';
 import { planCells } from './planCells';
 import type { PlanStep } from './planStep';
@@ -57,7 +58,8 @@ export interface SheetPlan {
 /** Plans one sheet: all of it when it is new, else what differs from what stands there. */
 export function planSheet(task: SheetTask): SheetPlan {
   const { layout, sheet, standing, remembered } = task;
-  const growth = subtractAreas(newAreas(task), [...heldTables(task), ...remembered.blocks]);
+  const held = [...heldTables(task), ...remembered.blocks];
+  const growth = subtractAreas(newAreas(task), held);
   const vanished = standing ? subtractAreas(heldAreas(task), newAreas(task)) : [];
   const cleared = standing ? growth : [];
 
@@ -71,6 +73,9 @@ export function planSheet(task: SheetTask): SheetPlan {
   };
   const constants = planCells({ ...cells, takes: (content) => !isFormula(content) });
   const formulas = planCells({ ...cells, takes: isFormula });
+  const room = standing
+    ? makeRoom(sheet, standing, growth, held, newAreas(task), (at) => contentIn(layout, at))
+    : { steps: [], undo: [] };
   const emptied = standing ? emptyCells(task, vanished, cells) : { steps: [], undo: [] };
 
   const hasOldStyles = vanished.length > 0 || differ(layout.styles, remembered.styles);
@@ -82,7 +87,7 @@ export function planSheet(task: SheetTask): SheetPlan {
   return {
     sheet,
     addSheet: standing ? [] : [{ kind: 'addSheet', sheet, madeBy: layout.madeBy }],
-    data: [...tables.resize, ...emptied.steps, ...formats.steps, ...constants.steps, ...tables.add],
+    data: [...room.steps, ...tables.resize, ...emptied.steps, ...formats.steps, ...constants.steps, ...tables.add],
     formulas: formulas.steps,
     looks: looks.steps,
     charts: charts.steps,
@@ -97,6 +102,7 @@ export function planSheet(task: SheetTask): SheetPlan {
           ...formulas.undo,
           ...constants.undo,
           ...emptied.undo,
+          ...room.undo,
           ...(hasOldStyles ? remembered.styles.map(toStyleStep(sheet)) : []),
           ...looks.undo,
           ...tables.undoLast,
@@ -114,6 +120,15 @@ const blockArea = ({ at, cells }: SheetLayout['blocks'][number]): Area => ({
   rows: cells.length,
   columns: Math.max(0, ...cells.map((row) => row.length)),
 });
+
+/** What a layout writes to a cell. */
+function contentIn({ blocks }: SheetLayout, { row, column }: CellAddress): CellContent {
+  for (const { at, cells } of blocks) {
+    const cell = cells[row - at.row]?.[column - at.column];
+    if (cell) return cell;
+  }
+  return null;
+}
 
 const newAreas = ({ layout, tables }: SheetTask): readonly Area[] => [
   ...layout.blocks.map(blockArea),

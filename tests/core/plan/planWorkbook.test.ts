@@ -15,6 +15,7 @@ import {
   applySteps,
   cellAt,
   emptySheet,
+  insertRowsOnTop,
   renameSheet,
   sheetNamed,
   sheetOfValues,
@@ -258,6 +259,47 @@ describe('planWorkbook on a workbook with sheets of ours', () => {
     expect(cellAt(sheetNamed(after, 'Sổ mô hình'), 3, 0).value).toBeNull();
     expect(cellAt(sheetNamed(after, 'Sổ mô hình'), 20, 2).value).toBe('ghi chú của tôi');
     expect(cellAt(sheetNamed(after, 'TH theo đơn vị'), 3, 20).value).toBe('bên cạnh');
+    expect(applySteps(after, plan.undo)).toEqual(noted);
+  });
+
+  it('follows its table where the office inserted rows above it', () => {
+    const moved = typeInto(insertRowsOnTop(first, 'Sổ mô hình', 2), 'Sổ mô hình', 0, 0, 'UBND XÃ');
+    const { plan } = planFor(moved, [tableOf([...rows, modelRow(30, 'Mới')])]);
+    const after = applySteps(moved, plan.steps);
+    const sheet = sheetNamed(after, 'Sổ mô hình');
+    expect(sheet.tables[0]?.area).toMatchObject({ row: 3, rows: 5 });
+    expect([0, 2, 3, 7].map((row) => cellAt(sheet, row, 0).value)).toEqual([
+      'UBND XÃ',
+      'SỔ MÔ HÌNH',
+      'Tên mô hình',
+      'Mới',
+    ]);
+    expect(planFor(after, [tableOf([...rows, modelRow(30, 'Mới')])]).plan.steps).toEqual([]);
+  });
+
+  it('makes room below a table that grows, and loses nothing that the user typed there', () => {
+    const noted = [
+      [6, 0, 'Người lập biểu'],
+      [7, 0, '=TODAY()'],
+      [6, 20, 'bên cạnh'],
+    ].reduce<GridBook>(
+      (book, [row, column, text]) => typeInto(book, 'Sổ mô hình', Number(row), Number(column), text ?? null),
+      first,
+    );
+    const { plan } = planFor(noted, [
+      tableOf([
+        ...rows,
+        ...Array.from({ length: 5 }, (_, index) => modelRow(20 + index, `Mới ${index}`, 'Xã Vân Trục')),
+      ]),
+    ]);
+    const after = applySteps(noted, plan.steps);
+    const sheet = sheetNamed(after, 'Sổ mô hình');
+    expect(sheet.tables[0]?.area.rows).toBe(9);
+    expect([11, 12].map((row) => cellAt(sheet, row, 0))).toMatchObject([
+      { value: 'Người lập biểu' },
+      { value: '=TODAY()', formula: null },
+    ]);
+    expect(cellAt(sheet, 6, 20).value).toBe('bên cạnh');
     expect(applySteps(after, plan.undo)).toEqual(noted);
   });
 
