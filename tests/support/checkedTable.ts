@@ -77,7 +77,7 @@ function build(
   });
   const rows = lines.map((line, index): ClassifiedRow => {
     if (!('role' in line)) return { row: index + 1, role: 'data' };
-    const text = String(line.cells.find((cell) => typeof cell === 'string') ?? '');
+    const text = line.cells.find((cell) => typeof cell === 'string') ?? '';
     return line.role === 'group'
       ? { row: index + 1, role: 'group', level: line.level ?? 1, text }
       : { row: index + 1, role: line.role };

@@ -3,7 +3,14 @@ import { Catalogue as CatalogueShape } from '../../src/core/model/catalogue';
 import type { CellValue } from '../../src/core/model/snapshot';
 import type { StructuredTable } from '../../src/core/model/structuredTable';
 
-type ModelRow = readonly [name: CellValue, unit: CellValue, kind: CellValue, category: CellValue, year: CellValue];
+/** A row of the table. */
+export type ModelRow = readonly [
+  name: CellValue,
+  unit: CellValue,
+  kind: CellValue,
+  category: CellValue,
+  year: CellValue,
+];
 
 /** The columns of the models' table that rollups read, with the given rows. */
 export const modelsTable = (...rows: readonly ModelRow[]): StructuredTable => ({

@@ -2,9 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import type { CountedRollup } from '../../../src/core/rollup/countBy';
 import { rollups, yearsToCount } from '../../../src/core/rollup/rollups';
 import { sheetWordsVi } from '../../../src/i18n/sheetWords.vi';
+import type { ModelRow } from '../../support/modelsTable';
 import { modelsTable, smallCatalogue } from '../../support/modelsTable';
 
-type Rows = Parameters<typeof modelsTable>;
+type Rows = readonly ModelRow[];
 type Units = Parameters<typeof smallCatalogue>[0];
 const years2022 = { first: 2022, last: 2022 };
 
