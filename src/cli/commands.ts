@@ -1,9 +1,12 @@
+import type { AnyFinding } from '../core/model/finding';
 import type { Result } from '../core/model/result';
 import type { RollupOnSheet } from '../core/model/rollup';
 import type { Preparation } from '../core/preparation';
 import type { WorkbookGateway } from '../gateway/workbookGateway';
 import type { CliMessages } from '../i18n/cliMessages';
+import { describeFinding, findingLabels } from '../i18n/describeFinding';
 import type { Messages } from '../i18n/messages';
+import { messagesIn } from '../i18n/messagesIn';
 import { applyPlan } from '../workflow/applyPlan';
 import { withChoices } from '../workflow/keptChoices';
 import { planFindings } from '../workflow/planFindings';
@@ -62,7 +65,10 @@ export const commands: Readonly<Record<CommandName, (input: CommandInput) => Pro
     const found = await prepared(input);
     const { findings } = found.preparation;
     if (input.line.output !== null) {
-      refuseStale(await applyPlan(input.gateway, planFindings(found.workbook, found.preparation)));
+      const labels = findingLabels(input.job.definitions.registers);
+      const describe = (finding: AnyFinding): string => describeFinding(messagesIn.vi, finding, labels);
+      const plan = planFindings(found.workbook, findings, describe, input.job.words);
+      refuseStale(await applyPlan(input.gateway, plan));
     }
     return {
       exit: countFindings(findings).error > 0 ? EXIT.foundErrors : EXIT.done,
