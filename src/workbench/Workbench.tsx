@@ -215,7 +215,7 @@ function OpenWorkbook({ excel, language, onProblem, onAge }: OpenWorkbookProps) 
         <Grid
           key={sheet.id}
           view={view}
-          label={messages.sheet(sheet.name)}
+          label={`${messages.sheet(sheet.name)}, ${areaA1(selection.area)} ${contentOf(sheet, active.row, active.column)}`}
           listLabel={messages.list}
           selection={selection}
           editing={editing}

@@ -5,6 +5,7 @@ export type Language = 'vi' | 'en';
 /** The workbench's own words; the pane in its frame has its own. */
 export interface WorkbenchMessages {
   readonly title: string;
+  readonly file: string;
   readonly openFile: string;
   readonly sample: string;
   readonly noSample: string;
@@ -47,6 +48,7 @@ export type Problems = 'AccessDenied' | 'notXlsx' | 'legacyXls' | 'encrypted' | 
 
 const vi: WorkbenchMessages = {
   title: 'Sổ Mô Hình · bàn thử với Excel mô phỏng',
+  file: 'Tệp',
   openFile: 'Mở tệp…',
   sample: 'Tệp mẫu',
   noSample: 'Chọn tệp mẫu',
@@ -96,6 +98,7 @@ const vi: WorkbenchMessages = {
 
 const en: WorkbenchMessages = {
   title: 'Model Register · workbench with an emulated Excel',
+  file: 'File',
   openFile: 'Open…',
   sample: 'Sample',
   noSample: 'Choose a sample',

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import axe from 'axe-core';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { parseA1, type Area } from '../../src/emulator/book/area';
@@ -17,6 +17,9 @@ import { validateOpenXml } from '../support/validateOpenXml';
 const folder = mkdtempSync(join(tmpdir(), 'so-mo-hinh-workbench-'));
 const SAMPLE = 'Sổ thử.xlsx';
 const area = (text: string): Area => parseA1(text) ?? { row: 0, column: 0, rowCount: 1, columnCount: 1 };
+
+/** Chromium starts a page, a worker and two bundles for each test, on two cores that others use too. */
+jest.setTimeout(180_000);
 
 let server: Server;
 let address: string;

@@ -37,7 +37,7 @@ export function Toolbar(props: ToolbarProps) {
           <option value="en">English</option>
         </select>
       </header>
-      <div className="tools">
+      <section className="tools" aria-label={messages.file}>
         <input
           ref={picker}
           type="file"
@@ -69,7 +69,7 @@ export function Toolbar(props: ToolbarProps) {
         <button className="button button-main" onClick={onDownload}>
           {messages.download}
         </button>
-      </div>
+      </section>
     </>
   );
 }

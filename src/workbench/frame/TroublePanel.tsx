@@ -40,7 +40,11 @@ export function TroublePanel(props: TroublePanelProps) {
     names.some((name) => troubles[name]) || behaviour.latency > 0 || behaviour.apiCap !== GOOD_BEHAVIOUR.apiCap;
 
   return (
-    <div className="troubles" onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}>
+    <section
+      className="troubles"
+      aria-label={messages.troubles}
+      onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
+    >
       <button
         className={isAnyOn ? 'button button-pressed' : 'button'}
         aria-expanded={isOpen}
@@ -98,7 +102,7 @@ export function TroublePanel(props: TroublePanelProps) {
           </button>
         </div>
       )}
-    </div>
+    </section>
   );
 }
 

@@ -146,10 +146,8 @@ export function Grid(props: GridProps) {
       <div
         className="grid-view"
         ref={focusTarget}
-        role="grid"
+        role="application"
         aria-label={label}
-        aria-rowcount={rows.count}
-        aria-colcount={columns.count}
         tabIndex={0}
         onKeyDown={pressKey}
         onPointerDown={press}
