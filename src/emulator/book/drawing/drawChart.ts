@@ -6,8 +6,6 @@ import type { ChartContent, ChartSeries, LegendPosition } from '../sheetChart';
 import { formatValue } from '../text/numberText';
 import { isPie, SERIES_COLORS, type SeriesData } from './chartXml';
 
-export { paintChart } from './paintChart';
-
 interface Box {
   readonly x: number;
   readonly y: number;
@@ -219,6 +217,10 @@ function planValues(content: ChartContent, data: readonly SeriesData[], lengthPi
     },
   };
 }
+
+/** Ends and steps of the value axis for a length in pixels. */
+export const valueScale = (content: ChartContent, data: readonly SeriesData[], lengthPixels: number): Plan['scale'] =>
+  planValues(content, data, lengthPixels).scale;
 
 const tickText = (number: number, content: ChartContent, plan: Plan, culture: Culture): string =>
   formatValue(

@@ -1,12 +1,15 @@
+import { crc32, unzlibSync, zlibSync } from '@cj-tech-master/excelts/archive';
 import { buildChartModel, renderChartPng } from '@cj-tech-master/excelts/chart';
 
 import type { Culture } from '../book';
 import type { ChartContent } from '../sheetChart';
 import { isPie, type SeriesData } from './chartXml';
-import { colorOf, drawChart } from './drawChart';
+import { colorOf, drawChart, valueScale } from './drawChart';
 
 /** Denser than the screen, so that the small marks of Vietnamese letters stay. */
 const SCALE = 2;
+/** Length of a value axis that steps are chosen for. */
+const AXIS_PIXELS = 220;
 
 /**
  * Chart as a PNG. A browser paints the SVG; elsewhere the library's own rasteriser draws it, with a font of the system that has
@@ -21,7 +24,7 @@ export async function paintChart(
   if (typeof OffscreenCanvas === 'function' && typeof Image === 'function')
     return paintInBrowser(drawChart(content, data, size, culture), size);
   const { widthPixels: width, heightPixels: height } = size;
-  return renderChartPng(libraryModel(content, data), { width, height, scale: SCALE });
+  return compressed(await renderChartPng(libraryModel(content, data), { width, height, scale: SCALE }));
 }
 
 async function paintInBrowser(
@@ -35,6 +38,44 @@ async function paintInBrowser(
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
   const blob = await canvas.convertToBlob({ type: 'image/png' });
   return new Uint8Array(await blob.arrayBuffer());
+}
+
+/** The library stores its pixels uncompressed, which would be megabytes on the wire: the same picture with its pixels packed. */
+function compressed(png: Uint8Array): Uint8Array {
+  const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
+  const kept: Uint8Array[] = [png.subarray(0, 8)];
+  const pixels: Uint8Array[] = [];
+  for (let at = 8; at < png.length;) {
+    const length = view.getUint32(at);
+    const kind = String.fromCharCode(...png.subarray(at + 4, at + 8));
+    if (kind === 'IDAT') pixels.push(png.subarray(at + 8, at + 8 + length));
+    else {
+      if (kind === 'IEND') kept.push(chunk('IDAT', zlibSync(unzlibSync(joined(pixels)))));
+      kept.push(png.subarray(at, at + 12 + length));
+    }
+    at += 12 + length;
+  }
+  return joined(kept);
+}
+
+function chunk(kind: string, content: Uint8Array): Uint8Array {
+  const named = joined([new TextEncoder().encode(kind), content]);
+  const bytes = new Uint8Array(named.length + 8);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, content.length);
+  bytes.set(named, 4);
+  view.setUint32(named.length + 4, crc32(named));
+  return bytes;
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }
 
 type LibraryModel = ReturnType<typeof buildChartModel>;
@@ -83,11 +124,24 @@ function libraryModel(content: ChartContent, data: readonly SeriesData[]): Libra
       content.legend === 'top' ? 't' : content.legend === 'left' ? 'l' : content.legend === 'bottom' ? 'b' : 'r',
     ...(kind === 'bar' && { barDir: type.startsWith('Bar') ? 'bar' : 'col' }),
     ...(!isPie(type) && type !== 'XYScatter' && { grouping: stacked }),
-    ...(!isPie(type) && { categoryAxis: axis(content.categoryAxis.title), valueAxis: axis(content.valueAxis.title) }),
+    ...(!isPie(type) && {
+      categoryAxis: axis(content.categoryAxis.title),
+      valueAxis: { ...axis(content.valueAxis.title), ...axisSpan(content, data) },
+    }),
   } as LibraryOptions;
   const model = buildChartModel(options);
   fillCaches(model, data);
   return model;
+}
+
+/** Room above the tallest bar, in whole steps where all values are whole. */
+function axisSpan(
+  content: ChartContent,
+  data: readonly SeriesData[],
+): { min?: number; max?: number; majorUnit?: number } {
+  if (/100$/.test(content.type)) return {};
+  const { low, high, step } = valueScale(content, data, AXIS_PIXELS);
+  return { min: low, max: high, majorUnit: step };
 }
 
 interface Cache {

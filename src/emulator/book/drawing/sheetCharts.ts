@@ -21,7 +21,8 @@ import {
 import { POINTS_PER_PIXEL } from '../sheet/measure';
 import type { ChartContent, ChartFrame, ChartSeries, ChartSpec, SheetChart } from '../sheetChart';
 import { isPie, newAxis, readChart, type SeriesData, writeChart } from './chartXml';
-import { drawChart, paintChart } from './drawChart';
+import { drawChart } from './drawChart';
+import { paintChart } from './paintChart';
 
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing';
 const MAIN = 'http://schemas.openxmlformats.org/drawingml/2006/main';

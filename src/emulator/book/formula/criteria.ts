@@ -15,17 +15,16 @@ const OPERATOR = /^(<=|>=|<>|<|>|=)?([\s\S]*)$/;
 /** Longer texts match nothing: COUNTIF gives #VALUE! for them. */
 export const CRITERION_LENGTH = 255;
 
-/** Pattern with `*`, `?` and `~` as an anchored expression, undefined when there is nothing to expand. */
+/**
+ * Pattern with `*` and `?` as an anchored expression, undefined when there is nothing to expand. A `~` takes the meaning from any
+ * character behind it and is itself dropped, which is why text with a `~` is not found by itself.
+ */
 export function wildcardPattern(text: string): RegExp | undefined {
   if (!/[*?~]/.test(text)) return undefined;
-  const source = text.replace(
-    /~([*?~])|([*?])|([\\^$.|+()[\]{}/])/g,
-    (_, escaped?: string, wild?: string, special?: string) => {
-      if (escaped !== undefined) return `\\${escaped}`;
-      if (wild !== undefined) return wild === '*' ? '[\\s\\S]*' : '[\\s\\S]';
-      return `\\${special ?? ''}`;
-    },
-  );
+  const source = text.replace(/~([\s\S])|([*?])|([\s\S])/gu, (_, escaped?: string, wild?: string, plain?: string) => {
+    if (wild !== undefined) return wild === '*' ? '[\\s\\S]*' : '[\\s\\S]';
+    return (escaped ?? plain ?? '').replace(/[\\^$.|+*?()[\]{}/]/, '\\$&');
+  });
   return new RegExp(`^${source}$`, 'iu');
 }
 
