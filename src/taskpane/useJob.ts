@@ -61,7 +61,7 @@ export function useJob(gateway: WorkbookGateway, today: string): readonly [Job, 
   }, [gateway, isReviewing]);
 
   // Whatever is no refusal of Excel is a bug of ours: the error boundary says so.
-  if (bug !== null) throw bug;
+  if (bug !== null) throw new Error('A call to Excel ended in a bug', { cause: bug });
 
   const start = (next: Task): void => dispatch({ type: 'started', task: next });
   return [

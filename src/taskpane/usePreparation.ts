@@ -34,7 +34,7 @@ export function usePreparation(prepare: Prepare, review: Review | null): Prepare
   }, [prepare, review]);
 
   // `prepare` has no way to fail but a bug of ours: the error boundary says so.
-  if (bug !== null) throw bug;
+  if (bug !== null) throw new Error('prepare ended in a bug', { cause: bug });
   const isOfThisWorkbook = known !== null && review !== null && known.review.snapshot === review.snapshot;
   return {
     preparation: isOfThisWorkbook ? known.preparation : null,

@@ -3,7 +3,6 @@ import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import webpack from 'webpack';
 
 import { serveWorkbench } from '../../src/workbench/staticServer';
 
@@ -26,13 +25,12 @@ export interface BuiltPane {
 /** Builds the site as `npm run build` does, beside a page with the emulated Excel, and serves both from this machine. */
 export async function buildPane(): Promise<BuiltPane> {
   const site = mkdtempSync(join(tmpdir(), 'so-mo-hinh-pane-'));
-  const command = join(root, 'node_modules/webpack-cli/bin/cli.js');
-  execFileSync(
-    process.execPath,
-    ['--import', 'tsx', command, '--mode', 'production', '--output-path', join(site, 'pane')],
-    { cwd: root, stdio: 'pipe' },
-  );
-  await bundleHostPage(site);
+  const webpack = join(root, 'node_modules/webpack-cli/bin/cli.js');
+  const config = join(__dirname, 'pane.webpack.js');
+  execFileSync(process.execPath, ['--import', 'tsx', webpack, '-c', config, '--env', `folder=${site}`], {
+    cwd: root,
+    stdio: 'pipe',
+  });
   writeFileSync(join(site, 'index.html'), hostPage);
   copyFileSync(join(root, 'src/workbench/attachExcel.js'), join(site, 'attachExcel.js'));
   const { server, address } = await serveWorkbench({ site, samples: join(root, 'tests/fixtures/workbooks') }, 0);
@@ -43,30 +41,3 @@ function closeAll(server: Server, site: string): void {
   server.close();
   rmSync(site, { recursive: true, force: true });
 }
-
-const bundleHostPage = (folder: string): Promise<void> =>
-  new Promise((resolve, reject) => {
-    webpack(
-      {
-        mode: 'development',
-        devtool: false,
-        entry: join(__dirname, 'hostPage.ts'),
-        output: { path: folder, filename: 'host.js' },
-        resolve: { extensions: ['.ts', '.mjs', '.js'] },
-        module: {
-          rules: [
-            {
-              test: /\.ts$/,
-              loader: 'swc-loader',
-              options: { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } },
-            },
-          ],
-        },
-      },
-      (failure, stats) => {
-        if (failure) reject(failure);
-        else if (stats?.hasErrors()) reject(new Error(stats.toString({ all: false, errors: true })));
-        else resolve();
-      },
-    );
-  });

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import type Axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
 
@@ -79,7 +80,7 @@ async function inspect({ page, pane }: OpenPane, name: string): Promise<readonly
   await page.screenshot({ path: join(screens, `${name}.png`) });
   await pane.evaluate(axeSource);
   const violations = await pane.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    const { axe } = window as unknown as { axe: typeof Axe };
     const found = await axe.run(document, { resultTypes: ['violations'] });
     return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   });
