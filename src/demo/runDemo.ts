@@ -57,13 +57,13 @@ export async function runDemo(file: string, folder: string, tell: (text: string)
   }
 }
 
-/** Pictures of all charts. @returns their paths. */
+/** Pictures of all charts, as any browser shows them. @returns their paths. */
 async function drawCharts(book: Book, folder: string): Promise<readonly string[]> {
   const charts = book.sheets.flatMap((sheet) => sheet.charts);
   return Promise.all(
     charts.map(async (chart) => {
-      const path = join(folder, `${chart.name}.png`);
-      await writeFile(path, await chart.toPng());
+      const path = join(folder, `${chart.name}.svg`);
+      await writeFile(path, chart.toSvg());
       return path;
     }),
   );

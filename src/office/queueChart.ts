@@ -58,6 +58,8 @@ function dressChart(chart: Excel.Chart, layout: LayoutChart): void {
   if (layout.type !== 'Doughnut') {
     nameAxis(chart.axes.categoryAxis, layout.categoryAxisTitle);
     nameAxis(chart.axes.valueAxis, layout.valueAxisTitle);
+    // Bars grow from the bottom up; the table beside them is read from the top down.
+    if (layout.type.startsWith('Bar')) chart.axes.categoryAxis.reversePlotOrder = true;
   }
   const { row, column, rows, columns } = layout.position;
   chart.setPosition(
