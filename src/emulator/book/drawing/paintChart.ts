@@ -83,6 +83,7 @@ type LibraryOptions = Parameters<typeof buildChartModel>[0];
 
 function libraryModel(content: ChartContent, data: readonly SeriesData[]): LibraryModel {
   const { type } = content;
+  // The library's horizontal bars have the wrong axis: they are painted upright, with the same values and names.
   const kind = isPie(type)
     ? type === 'Pie'
       ? 'pie'
@@ -122,7 +123,7 @@ function libraryModel(content: ChartContent, data: readonly SeriesData[]): Libra
     showLegend: content.legend !== undefined,
     legendPosition:
       content.legend === 'top' ? 't' : content.legend === 'left' ? 'l' : content.legend === 'bottom' ? 'b' : 'r',
-    ...(kind === 'bar' && { barDir: type.startsWith('Bar') ? 'bar' : 'col' }),
+    ...(kind === 'bar' && { barDir: 'col' }),
     ...(!isPie(type) && type !== 'XYScatter' && { grouping: stacked }),
     ...(!isPie(type) && {
       categoryAxis: axis(content.categoryAxis.title),
