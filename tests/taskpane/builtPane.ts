@@ -12,6 +12,7 @@ const hostPage = `<!doctype html>
 <html lang="vi">
   <meta charset="utf-8" />
   <title>Excel</title>
+  <link rel="icon" href="data:," />
   <style>html, body, iframe { display: block; margin: 0; border: 0; width: 100%; height: 100%; }</style>
   <body><script src="host.js"></script></body>
 </html>`;
