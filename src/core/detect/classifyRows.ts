@@ -2,6 +2,7 @@ import { cleanLine } from '../model/cleanText';
 import type { ClassifiedRow, ColumnLabel, RowRole } from '../model/region';
 import { findHeaders, type HeaderArea, type IsLabel } from './findHeader';
 import { isIndexRow } from './isIndexRow';
+import type { JudgedRow } from './judgedRow';
 import { levelGroups } from './levelGroups';
 import { rowShape, tableColumns, type RowShape, type TableColumns } from './rowShape';
 import { isNoteText, isPartText, isSignatureText, isTotalText, leadingOrdinal } from './rowText';
@@ -14,13 +15,6 @@ export interface TableBody {
   readonly rows: readonly ClassifiedRow[];
   /** Last row of the table; the header's last when it has no rows. */
   readonly last: number;
-}
-
-/** A row under judgement; `afterBlank` tells that an empty row stands before it. */
-export interface JudgedRow {
-  readonly shape: RowShape;
-  role: RowRole;
-  readonly afterBlank: boolean;
 }
 
 /** Empty rows in a row after which a table has ended, whatever follows. */
@@ -122,10 +116,8 @@ function roleOf(
   const { lead, ordinal, filled } = shape;
   if ((previous === null || previous.role === 'repeatedHeader') && isIndexRow(grid, columns, shape.row)) return 'index';
   if (lead !== null && (ordinal === null || ordinal === 'text') && !shape.ordinalCovered) {
-    if (isSignatureText(lead.text) && lead.column - columns.left < columns.right) {
-      const isClosing = filled.length <= 3 && shape.numbers === 0 && shape.marks === 0;
-      if (isClosing && !(lead.span > (columns.right - columns.left + 1) * 0.9 && previous === null)) return null;
-    }
+    const isClosing = shape.filled.length <= 3 && shape.numbers + shape.marks === 0;
+    if (isClosing && isSignatureText(lead.text)) return null;
     if (lead.column <= columns.firstText && isTotalText(lead.text)) return 'total';
   }
   if (isGroup(columns, shape)) return 'group';

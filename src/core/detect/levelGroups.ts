@@ -1,5 +1,5 @@
 import { cleanLine } from '../model/cleanText';
-import type { JudgedRow } from './classifyRows';
+import type { JudgedRow } from './judgedRow';
 import type { TableColumns } from './rowShape';
 import { leadingOrdinal, ordinalKind } from './rowText';
 import { cellAt, type SheetGrid } from './sheetGrid';

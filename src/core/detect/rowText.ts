@@ -60,9 +60,6 @@ export function isSignatureText(text: string): boolean {
   return SIGNATURE.test(form) || PLACE_AND_DATE.test(form);
 }
 
-/** Whether a text is the line with place and date of a document. */
-export const isPlaceAndDate = (text: string): boolean => PLACE_AND_DATE.test(normalForm(text));
-
 /** Whether a text stands for a part of the row above: "Trong đó:", "- Tập thể", "+ Cá nhân". */
 export const isPartText = (text: string): boolean =>
   /^\s*(?:[-+•–]\s*\S|trong đó|t[.]?đó)/i.test(text.normalize('NFC'));

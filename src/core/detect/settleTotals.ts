@@ -1,5 +1,5 @@
 import { normalForm } from '../model/normalForm';
-import type { JudgedRow } from './classifyRows';
+import type { JudgedRow } from './judgedRow';
 import { namesOneGroup } from './rowText';
 
 /**
