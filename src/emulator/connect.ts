@@ -1,13 +1,13 @@
 import type { Area, CellPlace } from './book/area';
 import type { Book, Sheet } from './book/book';
-import { AddinBridge } from './connectBridge';
+import { AddinBridge, type Reply } from './connectBridge';
 import { hostClasses } from './objects/classes';
 import { addressOf } from './objects/ranges';
 import { tellEvents, type Trigger } from './objects/tellEvents';
 import { answerBatch } from './wire/answerBatch';
 import { ActionType, Batch, DELAY_FOR_CELL_EDIT, PathType, type BatchAnswer } from './wire/batch';
 import { ExcelModes } from './wire/excelModes';
-import type { Host } from './wire/host';
+import type { Host } from './wire/hostClass';
 import { LiveRanges } from './wire/liveRanges';
 import { Traffic, utf8Length, type BatchRecord } from './wire/traffic';
 
@@ -17,9 +17,6 @@ export interface ConnectOptions {
   /** Newest ExcelApi that this Excel knows; default 1.14, which is Excel 2021. */
   readonly apiCap?: string;
 }
-
-/** What an answer of the host is to the bridge: a body, or the code of an error that has none. */
-export type Reply = { readonly body: string } | { readonly errorCode: number };
 
 /** Codes under which desktop Excel refuses a whole request; the library turns them into its own. */
 const CELL_EDIT_MODE = 5004;

@@ -1,4 +1,4 @@
-import type { EmulatedExcel, Reply } from './connect';
+import type { Book } from './book/book';
 import type { EventMessage } from './wire/events';
 
 /** Events of the bridge by their number. */
@@ -8,6 +8,16 @@ const RICH_API_MESSAGE = 33;
 const EXECUTE_RICH_API = 93;
 /** Category of the messages that concern an object of the workbook. */
 const EVENT_CATEGORY = 65536;
+
+/** What the library asks Excel about itself. */
+export interface BridgedExcel {
+  readonly book: Book;
+  readonly displayLanguage: string;
+  readonly modes: { readonly apiCap: string };
+}
+
+/** The answer to a batch: a body, or the code of an error that has none. */
+export type Reply = { readonly body: string } | { readonly errorCode: number };
 
 /** Arrays cross the bridge as COM safe arrays, which the library opens with `toArray`. */
 interface SafeArray {
@@ -47,7 +57,7 @@ export class AddinBridge {
   #messages = 0;
 
   constructor(
-    private readonly excel: EmulatedExcel,
+    private readonly excel: BridgedExcel,
     private readonly answer: (body: string, flags: number) => Promise<Reply>,
   ) {}
 

@@ -38,7 +38,9 @@ function scriptOf(name: string): Script {
  * `window.external` and loads the library for desktop Excel, exactly as in a pane.
  */
 export async function bootInNode(excel: EmulatedExcel): Promise<NodeOffice> {
-  const window = lightWindow(BASE, (url) => scriptOf(url.slice(BASE.length)).runInContext(context));
+  const window = lightWindow(BASE, (url) => {
+    scriptOf(url.slice(BASE.length)).runInContext(context);
+  });
   const context = createContext(window);
   installExternal(window as unknown as Window, excel);
   scriptOf('office.js').runInContext(context);

@@ -141,7 +141,7 @@ function bordersOf(style: CellStyle, wanted: Wanted): Answer {
     const members = Object.keys(record(inner)).filter(
       (each) => each === 'style' || each === 'weight' || each === 'color',
     );
-    answer[name] = Object.fromEntries(members.map((member) => [member, line[member as keyof typeof line]]));
+    answer[name] = Object.fromEntries(members.map((member) => [member, line[member]]));
   }
   return answer;
 }

@@ -10,8 +10,7 @@ import type {
   SheetChart,
 } from '../book/sheetChart';
 import { color, flag, index, isMissing, names, number, or, text } from '../wire/arguments';
-import type { Host } from '../wire/host';
-import type { HostObject, Scalar } from '../wire/hostClass';
+import type { Host, HostObject, Scalar } from '../wire/hostClass';
 import { invalidArgument, itemNotFound, notEmulated } from '../wire/hostError';
 import { areaOf, rangeArgument, sheetPrefix } from './ranges';
 import { objectOf, selfOf, serve, type AxisOf, type PointOf, type SeriesList, type SeriesOf } from './selves';

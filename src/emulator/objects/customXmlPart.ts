@@ -1,7 +1,6 @@
 import { text } from '../wire/arguments';
 import { itemNotFound } from '../wire/hostError';
-import type { Host } from '../wire/host';
-import type { HostObject } from '../wire/hostClass';
+import type { Host, HostObject } from '../wire/hostClass';
 import type { CustomXmlPart } from '../book/book';
 import { objectOf, serve } from './selves';
 

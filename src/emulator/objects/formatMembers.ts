@@ -174,7 +174,7 @@ export function changedLine(line: BorderLine | null, member: string, value: unkn
   const ofStyle = all.filter(([, { style }]) => style === lineStyles.fromExcel(wanted.style));
   lineWeights.fromExcel(wanted.weight);
   const [style] = ofStyle.find(([, { weight }]) => weight === wanted.weight) ?? ofStyle[0] ?? ['thin'];
-  return { style: style as LineStyle, color: now.color };
+  return { style: style, color: now.color };
 }
 
 const sameNames = (list: readonly string[]) => names(Object.fromEntries(list.map((name) => [name, name])));

@@ -1,7 +1,6 @@
 import type { DefinedName } from '../book/book';
 import { flag, isMissing, text } from '../wire/arguments';
-import type { Host } from '../wire/host';
-import type { HostObject } from '../wire/hostClass';
+import type { Host, HostObject } from '../wire/hostClass';
 import { areaOf, placeOfFormula, rangeOrNull, sheetPrefix } from './ranges';
 import { absoluteA1 } from '../book/area';
 import { objectOf, selfOf, serve, type NameScope } from './selves';

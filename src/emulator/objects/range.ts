@@ -10,8 +10,7 @@ import {
 } from '../book/area';
 import type { CellInput, CellKind, Sheet } from '../book/book';
 import { flag, index, isMissing, list, names, number, or, record, text } from '../wire/arguments';
-import type { Host } from '../wire/host';
-import type { HostObject, Scalar } from '../wire/hostClass';
+import type { Host, HostObject, Scalar } from '../wire/hostClass';
 import { HostError, invalidArgument, itemNotFound, notEmulated } from '../wire/hostError';
 import type { LiveRange } from '../wire/liveRanges';
 import {

@@ -1,8 +1,7 @@
 import { areaA1, boundAreas, lastColumn, lastRow, parseA1, SHEET_COLUMNS, SHEET_ROWS, type Area } from '../book/area';
 import type { Book, Sheet } from '../book/book';
 import { text } from '../wire/arguments';
-import type { Host } from '../wire/host';
-import type { HostObject } from '../wire/hostClass';
+import type { Host, HostObject } from '../wire/hostClass';
 import { HostError, invalidArgument } from '../wire/hostError';
 import type { LiveRange } from '../wire/liveRanges';
 import { objectOf, selfOf, type RangeList } from './selves';

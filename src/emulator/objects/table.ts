@@ -1,8 +1,7 @@
 import type { Area } from '../book/area';
 import type { Book, CellInput, Sheet, Table, TableColumn } from '../book/book';
 import { flag, index, isMissing, list, or, text } from '../wire/arguments';
-import type { Host } from '../wire/host';
-import type { HostObject, Scalar } from '../wire/hostClass';
+import type { Host, HostObject, Scalar } from '../wire/hostClass';
 import { invalidArgument, itemNotFound, notEmulated } from '../wire/hostError';
 import { areaOf, rangeArgument, rangeOn, splitAddress, type Place } from './ranges';
 import { objectOf, selfOf, serve, type ColumnOf, type TableScope } from './selves';
@@ -148,13 +147,15 @@ export const tableColumnCollectionClass = serve('TableColumnCollection', {
       const position = isMissing(at) || at === -1 ? undefined : index(at);
       const cells = isMissing(values) ? undefined : list(values).map((row) => list(row)[0]);
       const header = isMissing(name) ? cells?.[0] : name;
-      const column = table.addColumn(isMissing(header) ? undefined : String(header), position);
+      const column = table.addColumn(isMissing(header) ? undefined : headerText(header), position);
       const body = isMissing(name) ? cells?.slice(1) : cells;
       if (body) writeColumn(table, column, body);
       return columnObject(table, column);
     },
   },
 });
+
+const headerText = (value: unknown): string => (typeof value === 'number' ? String(value) : text(value));
 
 function writeColumn(table: Table, column: TableColumn, values: readonly unknown[]): void {
   const { bodyArea } = table;

@@ -2,7 +2,7 @@ import { intersectAreas, type Area } from '../book/area';
 import type { BookChange, CellKind, CellValue, Sheet } from '../book/book';
 import { localAddress, sheetPrefix } from './ranges';
 import { eventType, isRegistered, WORKBOOK_TARGET, type EventMessage } from '../wire/events';
-import type { Host } from '../wire/host';
+import type { Host } from '../wire/hostClass';
 
 /** Who made a change: the add-in's own batches are told apart from the user. */
 export type Trigger = 'ThisLocalAddin' | 'Unknown';

@@ -1,8 +1,7 @@
 import { cellArea } from '../book/area';
 import type { Book } from '../book/book';
 import { isMissing, text } from '../wire/arguments';
-import type { Host } from '../wire/host';
-import type { HostObject } from '../wire/hostClass';
+import type { Host, HostObject } from '../wire/hostClass';
 import { HostError, itemNotFound, notEmulated } from '../wire/hostError';
 import { areasOrNull, rangeOn, rangeOrNull } from './ranges';
 import { objectOf, serve } from './selves';

@@ -47,7 +47,7 @@ const versionOf = (modules: string, name: string): string =>
  */
 export function readLibrarySchema(modules: string): LibrarySchema {
   const path = join(modules, '@microsoft/office-js/dist/excel-win32-16.01.debug.js');
-  const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES5, true);
+  const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2022, true);
   const drafts = new Map<string, Draft>();
   for (const statement of source.statements) {
     const body = excelNamespaceBody(statement);
@@ -266,7 +266,7 @@ function callsIn(node: ts.Node): ts.CallExpression[] {
 }
 
 function enclosingFunctionName(node: ts.Node): string | undefined {
-  for (let at: ts.Node | undefined = node; at; at = at.parent) {
+  for (let at = node; !ts.isSourceFile(at); at = at.parent) {
     if (ts.isFunctionDeclaration(at)) return at.name?.text;
   }
   return undefined;

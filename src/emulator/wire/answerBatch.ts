@@ -9,8 +9,7 @@ import {
   type BatchAnswer,
 } from './batch';
 import { callMethod, indexItem } from './callMethod';
-import type { Host } from './host';
-import { classOf, HostObject, identify } from './hostClass';
+import { type Host, HostObject, classOf, identify } from './hostClass';
 import { apiNotFound, HostError, notEmulated, statusOf } from './hostError';
 import { namesOf, refuseTooNew } from './members';
 import { navigate, query } from './query';

@@ -1,5 +1,4 @@
-import type { Host } from './host';
-import { classOf, type HostObject, type Method } from './hostClass';
+import { type Host, type HostObject, type Method, classOf } from './hostClass';
 import { apiNotFound, invalidArgument, itemNotFound, notEmulated } from './hostError';
 import { index, text } from './arguments';
 import { namesOf, refuseTooNew } from './members';

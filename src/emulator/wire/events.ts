@@ -1,5 +1,4 @@
-import type { Host } from './host';
-import { identify, type HostObject } from './hostClass';
+import { type Host, type HostObject, identify } from './hostClass';
 import { namesOf } from './members';
 
 /** A message that Excel sends to the add-in, as the library expects it. */

@@ -1,4 +1,6 @@
-import type { Host } from './host';
+import type { Book } from '../book/book';
+import type { ExcelModes } from './excelModes';
+import type { LiveRange, LiveRanges } from './liveRanges';
 
 /** What tells an object on the wire: sent when it is instantiated and with each of its queries. */
 export interface Identity {
@@ -60,4 +62,22 @@ export const classOf = (object: HostObject, host: Host): HostClass<never> => hos
 export function identify(object: HostObject, host: Host): Identity {
   const identity = classOf(object, host).identify?.(object.self, host) ?? {};
   return object.reference === undefined ? identity : { ...identity, _ReferenceId: object.reference };
+}
+
+/** What the objects of one emulated Excel share. */
+export interface Host {
+  readonly book: Book;
+  readonly classes: HostClasses;
+  readonly modes: ExcelModes;
+  /** Language of Excel's own texts, such as `vi-VN`. */
+  readonly displayLanguage: string;
+  /** Objects that the add-in keeps, by reference id. */
+  readonly references: Map<string, HostObject>;
+  readonly ranges: LiveRanges;
+  /** Cells that the latest events were about, by reference id. */
+  readonly eventRanges: Map<string, LiveRange>;
+  /** Event handlers of the add-in: how many, by event type and target. */
+  readonly registrations: Map<string, number>;
+  /** Off: Excel tells the add-in nothing. */
+  eventsEnabled: boolean;
 }

@@ -1,7 +1,6 @@
 import { wireName } from '../schema/librarySchema';
 import type { QueryInfo } from './batch';
-import type { Host } from './host';
-import { classOf, identify, type Getter, type HostClass, type HostObject } from './hostClass';
+import { type Getter, type Host, type HostClass, type HostObject, classOf, identify } from './hostClass';
 import { apiNotFound, notEmulated } from './hostError';
 import { namesOf, refuseTooNew } from './members';
 

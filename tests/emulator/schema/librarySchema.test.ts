@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { membersPage } from '../../../src/emulator/membersPage';
 import { hostClasses } from '../../../src/emulator/objects/classes';
 import { librarySchema } from '../../../src/emulator/schema/librarySchema';
 import { readLibrarySchema } from '../../../src/emulator/schema/readLibrarySchema';
@@ -36,6 +38,10 @@ describe('the schema of the library', () => {
       );
     });
     expect(differing.map(([name]) => name)).toEqual([]);
+  });
+
+  it('lists what is emulated beside the README', () => {
+    expect(readFileSync(join(process.cwd(), 'src/emulator/members.md'), 'utf8')).toBe(membersPage());
   });
 
   it('knows every member that the emulated Excel serves', () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { openExcel, type OpenedExcel } from '../../support/openExcel';
-import { refusal } from '../../support/refusal';
+import { refusal } from '../refusal';
 
 const pause = (milliseconds = 20): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const firstSheet = (context: Excel.RequestContext): Excel.Worksheet => context.workbook.worksheets.getItem('Sheet1');
@@ -122,11 +122,11 @@ describe('exchanges of the genuine library', () => {
     const heard: unknown[] = [];
     const sheet = opened.book.activeSheet;
     const handler = await Excel.run(async (context) => {
-      const added = firstSheet(context).onChanged.add(async ({ address, details, getRange }) => {
+      const added = firstSheet(context).onChanged.add(async (args) => {
         await Excel.run(async (inner) => {
-          const range = getRange(inner).load('address');
+          const range = args.getRange(inner).load('address');
           await inner.sync();
-          heard.push([address, details?.valueAfter, range.address]);
+          heard.push([args.address, args.details.valueAfter, range.address]);
         });
       });
       await context.sync();

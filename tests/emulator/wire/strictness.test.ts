@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { openExcel, type OpenedExcel } from '../../support/openExcel';
-import { refusal } from '../../support/refusal';
+import { refusal } from '../refusal';
 
 const firstSheet = (context: Excel.RequestContext): Excel.Worksheet => context.workbook.worksheets.getItem('Sheet1');
 
