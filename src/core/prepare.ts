@@ -44,20 +44,21 @@ export function prepare(
 
   const { found, skipped } = findTables(workbook, definitions, known, choices);
   const tables = found.flatMap(({ table }) => table ?? []);
-  const catalogue = collectUnits(known, tables, definitions.registers);
+  const written = registersToWrite(workbook, definitions, found);
+  const counted = tables.filter((table) => written.some((register) => register.id === table.register));
+  const catalogue = collectUnits(known, counted, written);
   const findings = validate({ workbook, tables, registers: definitions.registers, catalogue });
 
-  const written = registersToWrite(workbook, definitions, found);
   const structured = written.map((register) => {
     const sheet = structuredSheetOf(workbook, register);
-    const own = tables.filter((table) => table.register === register.id);
+    const own = counted.filter((table) => table.register === register.id);
     const standing = sheet && readStructured(sheet, register);
     return { register, ...structureRegister(register, own, catalogue, standing, workbook.memory) };
   });
   const catalogueLayout = layOutCatalogue(catalogue, catalogueSheetOf(workbook), written);
   const laidOut = structured.flatMap(({ register, table }) =>
     rollups
-      .filter(({ id, register: counted }) => counted === register.id && (choices.rollups?.includes(id) ?? true))
+      .filter((rollup) => rollup.register === register.id && (choices.rollups?.includes(rollup.id) ?? true))
       .map(({ count }) => {
         const rollup = count(table, yearsToCount(table, choices.period), catalogue, words);
         return { rollup, ...layOutRollup(rollup, table, words) };

@@ -54,7 +54,9 @@ function cellOfField(
       return (datum) => (typeof datum.value === 'boolean' ? (datum.value ? 'x' : null) : asWrittenText(datum));
     case 'unit':
       return (datum) =>
-        typeof datum.value === 'string' ? (names.get(normalForm(datum.value)) ?? datum.value) : asWrittenText(datum);
+        typeof datum.value === 'string'
+          ? (names.get(normalForm(datum.value)) ?? datum.value)
+          : (joined(datum.value, '; ') ?? asWrittenText(datum));
     case 'units':
       return (datum) => joined(datum.value, '; ') ?? textOr(datum, null);
     case 'list':

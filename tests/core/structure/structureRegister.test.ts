@@ -114,6 +114,12 @@ describe('structureRegister, first run', () => {
     expect(result.changes).toEqual({ added: 3, changed: 0, gone: 0, kept: 0, conflicts: [] });
   });
 
+  it('names several units of one row on one line, whatever separates them in the source', () => {
+    const several = datum(['Xã Quang Sơn', 'Xã Bàn Giản'], 'Xã Quang Sơn\nXã Bàn Giản');
+    const result = structure([{ row: 2, values: { name: datum('Rau an toàn'), unit: several } }]);
+    expect(column(result, 'unit')).toEqual(['Xã Quang Sơn; Xã Bàn Giản']);
+  });
+
   it('cuts text that no cell can hold and says so', () => {
     const result = structure([modelRow(3, 'A', 'Xã A', { note: datum('x'.repeat(40_000)) })]);
     expect(String(column(result, 'note')[0])).toHaveLength(32_767);
