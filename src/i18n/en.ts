@@ -184,6 +184,7 @@ export const en: Messages = {
     title: 'Writing to the workbook',
     undoTitle: 'Undoing',
     lead: 'Please do not edit any cell until this is done.',
+    comparing: 'Comparing with the workbook first…',
     progress: (done, total) => `${number(done)} of ${number(total)} steps done`,
     cancelling: 'Stopping and putting the workbook back…',
   },

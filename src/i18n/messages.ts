@@ -150,6 +150,7 @@ export interface Messages {
     readonly title: string;
     readonly undoTitle: string;
     readonly lead: string;
+    readonly comparing: string;
     readonly progress: (done: number, total: number) => string;
     readonly cancelling: string;
   };

@@ -182,6 +182,7 @@ export const vi: Messages = {
     title: 'Đang ghi vào tệp',
     undoTitle: 'Đang hoàn tác',
     lead: 'Xin đừng sửa ô nào cho đến khi xong.',
+    comparing: 'Đang đối chiếu với tệp trước khi làm…',
     progress: (done, total) => `Đã xong ${number(done)} trên ${number(total)} bước`,
     cancelling: 'Đang dừng lại và trả tệp về như cũ…',
   },

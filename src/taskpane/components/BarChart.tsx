@@ -1,9 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 
+/** Where the system forces its own colours, shapes take them only when they are named. */
+const forced = '@media (forced-colors: active)';
+
 const useStyles = makeStyles({
   figure: { margin: 0, fontFamily: tokens.fontFamilyBase },
-  label: { fill: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  value: { fill: tokens.colorNeutralForeground1, fontSize: tokens.fontSizeBase200 },
+  label: { fill: tokens.colorNeutralForeground2, [forced]: { fill: 'CanvasText' }, fontSize: tokens.fontSizeBase200 },
+  value: { fill: tokens.colorNeutralForeground1, [forced]: { fill: 'CanvasText' }, fontSize: tokens.fontSizeBase200 },
   legend: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -15,9 +18,9 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   swatch: { width: '10px', height: '10px', marginRight: tokens.spacingHorizontalXS },
-  series0: { fill: tokens.colorBrandBackground },
-  series1: { fill: tokens.colorPaletteMarigoldBackground3 },
-  series2: { fill: tokens.colorPaletteBerryBackground3 },
+  series0: { fill: tokens.colorBrandBackground, [forced]: { fill: 'Highlight' } },
+  series1: { fill: tokens.colorPaletteMarigoldBackground3, [forced]: { fill: 'CanvasText' } },
+  series2: { fill: tokens.colorPaletteBerryBackground3, [forced]: { fill: 'GrayText' } },
   segment: { stroke: tokens.colorNeutralBackground1 },
 });
 

@@ -2,12 +2,15 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 
 import type { Severity } from '../../core/model/finding';
 
+/** Where the system forces its own colours, shapes take them only when they are named. */
+const forced = '@media (forced-colors: active)';
+
 const useStyles = makeStyles({
   bar: { display: 'block', width: '100%', height: '4px' },
-  track: { fill: tokens.colorNeutralBackground5 },
-  error: { fill: tokens.colorPaletteRedBackground3 },
-  warning: { fill: tokens.colorPaletteMarigoldBackground3 },
-  info: { fill: tokens.colorBrandBackground },
+  track: { fill: tokens.colorNeutralBackground5, [forced]: { fill: 'Canvas' } },
+  error: { fill: tokens.colorPaletteRedBackground3, [forced]: { fill: 'CanvasText' } },
+  warning: { fill: tokens.colorPaletteMarigoldBackground3, [forced]: { fill: 'CanvasText' } },
+  info: { fill: tokens.colorBrandBackground, [forced]: { fill: 'CanvasText' } },
 });
 
 interface CountBarProps {

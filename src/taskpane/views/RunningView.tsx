@@ -25,7 +25,8 @@ export function RunningView({ task, progress, isCancelling, onCancel }: RunningV
   const { actions, applying, reading } = useMessages();
   const isSlow = useIsSlow(progress);
   const isReading = task === 'read' || task === 'prepare';
-  const count = progress === null ? '' : (isReading ? reading : applying).progress(progress.done, progress.total);
+  const words = isReading ? reading : applying;
+  const count = progress ? words.progress(progress.done, progress.total) : isReading ? '' : applying.comparing;
   const state =
     isCancelling && task === 'apply' ? applying.cancelling : task === 'prepare' ? reading.recognising : count;
 
