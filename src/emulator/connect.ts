@@ -132,7 +132,7 @@ export class EmulatedExcel {
       record.error = String(refused);
       return { errorCode: refused };
     }
-    const answer = record.kind === 'startup' ? this.#startUp(batch) : await this.#perform(batch);
+    const answer = record.kind === 'startup' ? this.#startUp(batch) : await this.#perform(batch, record.kind);
     if ('Error' in answer) record.error = answer.Error.Code;
     const body = JSON.stringify(answer);
     record.bytesReceived = utf8Length(body);
@@ -155,10 +155,10 @@ export class EmulatedExcel {
     return modes.webLimits && record.bytesSent > WEB_PAYLOAD_BYTES ? REQUEST_TOO_LARGE : undefined;
   }
 
-  async #perform(batch: Batch): Promise<BatchAnswer> {
+  async #perform(batch: Batch, kind: BatchRecord['kind']): Promise<BatchAnswer> {
     this.#trigger = 'ThisLocalAddin';
     try {
-      return await answerBatch(batch, this.#host);
+      return await answerBatch(batch, this.#host, kind === 'sync');
     } finally {
       this.#trigger = 'Unknown';
     }

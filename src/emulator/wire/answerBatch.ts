@@ -16,8 +16,10 @@ import { navigate, query } from './query';
 
 /**
  * Does what a batch asks, action by action. It stops at the first refusal; what was done before stays done, as in Excel.
+ *
+ * @param mayFail - whether its actions count towards the failure that was asked for.
  */
-export async function answerBatch(batch: Batch, host: Host): Promise<BatchAnswer> {
+export async function answerBatch(batch: Batch, host: Host, mayFail: boolean): Promise<BatchAnswer> {
   const paths = new Paths(batch, host);
   const results: ActionResult[] = [];
   const traces: number[] = [];
@@ -25,7 +27,7 @@ export async function answerBatch(batch: Batch, host: Host): Promise<BatchAnswer
     for (const [index, action] of batch.Actions.entries()) {
       try {
         if (action.ActionType === ActionType.trace) traces.push(action.Id);
-        failIfAsked(host);
+        if (mayFail) failIfAsked(host);
         const value = perform(action, paths, host);
         results.push({ ActionId: action.Id, Value: value instanceof Promise ? await value : value });
       } catch (cause) {
