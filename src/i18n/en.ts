@@ -10,7 +10,7 @@ export const en: Messages = {
   language: 'en',
   number,
 
-  product: { name: 'Sổ Mô Hình', purpose: 'Tidy, check and roll up the register of models' },
+  product: { name: 'Sổ Mô Hình' },
   languageName: 'English',
   switchLanguage: 'Switch to English',
 
@@ -20,7 +20,6 @@ export const en: Messages = {
     confirm: 'Confirm',
     check: 'Check',
     rollUp: 'Roll up',
-    state: (name, at, of) => `Step ${number(at)} of ${number(of)}: ${name}`,
   },
 
   actions: {
@@ -177,7 +176,6 @@ export const en: Messages = {
         unknown: 'Kind not given',
         total: 'Total',
       })[id] ?? id,
-    chartSeries: 'Colours',
   },
 
   applying: {

@@ -26,7 +26,7 @@ export interface Messages {
   readonly language: 'vi' | 'en';
   readonly number: (value: number) => string;
 
-  readonly product: { readonly name: string; readonly purpose: string };
+  readonly product: { readonly name: string };
   readonly languageName: string;
   readonly switchLanguage: string;
 
@@ -36,7 +36,6 @@ export interface Messages {
     readonly confirm: string;
     readonly check: string;
     readonly rollUp: string;
-    readonly state: (name: string, at: number, of: number) => string;
   };
 
   readonly actions: {
@@ -143,7 +142,6 @@ export interface Messages {
   readonly rollup: {
     readonly title: (id: string) => string;
     readonly column: (id: string) => string;
-    readonly chartSeries: string;
   };
 
   readonly applying: {

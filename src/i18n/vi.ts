@@ -9,7 +9,7 @@ export const vi: Messages = {
   language: 'vi',
   number,
 
-  product: { name: 'Sổ Mô Hình', purpose: 'Chuẩn hóa, kiểm tra và tổng hợp sổ đăng ký mô hình' },
+  product: { name: 'Sổ Mô Hình' },
   languageName: 'Tiếng Việt',
   switchLanguage: 'Chuyển sang tiếng Việt',
 
@@ -19,7 +19,6 @@ export const vi: Messages = {
     confirm: 'Xác nhận',
     check: 'Kiểm tra',
     rollUp: 'Tổng hợp',
-    state: (name, at, of) => `Bước ${number(at)} trên ${number(of)}: ${name}`,
   },
 
   actions: {
@@ -175,7 +174,6 @@ export const vi: Messages = {
         unknown: 'Chưa rõ loại hình',
         total: 'Tổng số',
       })[id] ?? id,
-    chartSeries: 'Chú thích màu',
   },
 
   applying: {
