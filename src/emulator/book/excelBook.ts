@@ -212,7 +212,7 @@ export class ExcelBook implements Book, CalculationBook {
     const { package: parts } = this;
     for (const sheet of this.sheets) {
       this.storeView(sheet);
-      sheet.charts_.save();
+      sheet.drawnCharts.save();
       for (const table of sheet.tables) parts.markChanged(table.path);
       if (sheet.isChanged) {
         parts.put(sheet.path, writeSheetFile(sheet.file, this.parts.strings), SHEET_TYPE);
@@ -588,7 +588,7 @@ export class ExcelBook implements Book, CalculationBook {
         formula.children.splice(0, formula.children.length, next);
         sheet.isChanged = true;
       }
-      sheet.charts_.rewrite((formula) => safely(formula, (one) => rewrite(one, sheet)));
+      sheet.drawnCharts.rewrite((formula) => safely(formula, (one) => rewrite(one, sheet)));
     }
   }
 

@@ -95,8 +95,8 @@ export class ExcelSheet implements Sheet, CalculationSheet {
   readonly names: ScopedNames;
   readonly customProperties = new Map<string, string>();
   readonly formats: ConditionalFormats;
-  readonly comments_: SheetComments;
-  readonly charts_: SheetCharts;
+  readonly notes: SheetComments;
+  readonly drawnCharts: SheetCharts;
   private mergeList: Area[];
   private mergeRows: Map<number, Area[]> | undefined;
   private selectedArea: Area | undefined;
@@ -111,8 +111,8 @@ export class ExcelSheet implements Sheet, CalculationSheet {
   ) {
     this.names = new ScopedNames(book, id);
     this.formats = new ConditionalFormats(file.root, book.styles);
-    this.comments_ = new SheetComments(this);
-    this.charts_ = new SheetCharts(this);
+    this.notes = new SheetComments(this);
+    this.drawnCharts = new SheetCharts(this);
     this.mergeList = childrenOf(childOf(file.root, 'mergeCells'), 'mergeCell').flatMap(
       (node) => parseA1(node.attributes['ref'] ?? '') ?? [],
     );
@@ -1000,31 +1000,31 @@ export class ExcelSheet implements Sheet, CalculationSheet {
   // Charts and comments
 
   get charts(): readonly SheetChart[] {
-    return this.charts_.all;
+    return this.drawnCharts.all;
   }
 
   addChart(spec: ChartSpec): SheetChart {
     this.refuseUnlessAllowed('allowEditObjects');
-    return this.charts_.add(spec);
+    return this.drawnCharts.add(spec);
   }
 
   removeChart(id: string): void {
     this.refuseUnlessAllowed('allowEditObjects');
-    this.charts_.remove(id);
+    this.drawnCharts.remove(id);
   }
 
   get comments(): readonly CellComment[] {
-    return this.comments_.all;
+    return this.notes.all;
   }
 
   addComment(row: number, column: number, text: string, author = ''): CellComment {
     this.refuseUnlessAllowed('allowEditObjects');
-    return this.comments_.add(row, column, text, author);
+    return this.notes.add(row, column, text, author);
   }
 
   removeComment(id: string): void {
     this.refuseUnlessAllowed('allowEditObjects');
-    this.comments_.remove(id);
+    this.notes.remove(id);
   }
 
   hyperlink(row: number, column: number): Hyperlink | undefined {

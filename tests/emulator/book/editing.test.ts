@@ -240,7 +240,7 @@ describe('sheets', () => {
 
 describe('files that cannot be opened', () => {
   const ole = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-  const utf16 = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  const utf16 = [...new TextEncoder().encode('EncryptedPackage')].flatMap((byte) => [byte, 0]);
   it.each([
     ['empty', new Uint8Array()],
     ['notXlsx', new TextEncoder().encode('Đơn vị,Số\n')],

@@ -33,7 +33,7 @@ describe.each(files)('%s', (name) => {
   it('keeps the parts of sheets that are not touched byte for byte when another sheet is added', async () => {
     const book = await openBook(bytes, name);
     book.activeSheet.selection = { row: 0, column: 0, rowCount: 1, columnCount: 1 };
-    const sheet = book.addSheet('Tổng hợp');
+    const sheet = book.addSheet('Trang thử thêm');
     sheet.write({ row: 0, column: 0, rowCount: 1, columnCount: 2 }, [['Số', '=1+1']]);
     const [before, after] = [await partsOf(bytes), await partsOf(await saveBook(book))];
     for (const [path, text] of before) {

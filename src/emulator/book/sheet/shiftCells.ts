@@ -23,7 +23,7 @@ export function shiftCells(
     moveCells(sheet, shift);
     book.rewriteFormulas((formula, home) => shiftFormula(formula, home.name, shift));
     moveMembers(sheet, shift, exempt);
-    sheet.charts_.moveFrames(shift);
+    sheet.drawnCharts.moveFrames(shift);
     book.calculator.structureChanged();
     sheet.isChanged = true;
     const rows = shift.axis === 'row';
@@ -186,7 +186,7 @@ function moveMembers(sheet: ExcelSheet, shift: Shift, exempt: ExcelTable | undef
     if (container?.children.length === 0) removeChild(sheet.root, container);
   }
   moveBreaks(sheet, shift);
-  sheet.comments_.move(move);
+  sheet.notes.move(move);
 }
 
 function moveTable(table: ExcelTable, shift: Shift): void {
