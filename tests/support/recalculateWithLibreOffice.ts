@@ -51,7 +51,9 @@ export async function printPages(path: string, folder: string, dotsPerInch = 80)
   await writeFile(source, pdf);
   await run('pdftoppm', ['-r', String(dotsPerInch), '-png', source, join(folder, 'page')], 'poppler-utils');
   const pages = (await readdir(folder)).filter((name) => /^page-\d+\.png$/.test(name));
-  return pages.sort((one, other) => Number(/\d+/.exec(one)?.[0]) - Number(/\d+/.exec(other)?.[0])).map((name) => join(folder, name));
+  return pages
+    .sort((one, other) => Number(/\d+/.exec(one)?.[0]) - Number(/\d+/.exec(other)?.[0]))
+    .map((name) => join(folder, name));
 }
 
 async function convert(path: string, format: 'xlsx' | 'pdf'): Promise<Uint8Array> {
@@ -65,7 +67,11 @@ async function convert(path: string, format: 'xlsx' | 'pdf'): Promise<Uint8Array
     const input = join(folder, 'workbook.xlsx');
     await copyFile(path, input);
     const settings = `-env:UserInstallation=${pathToFileURL(profile).href}`;
-    await run('soffice', [settings, '--headless', '--norestore', '--convert-to', format, '--outdir', output, input], 'libreoffice-calc');
+    await run(
+      'soffice',
+      [settings, '--headless', '--norestore', '--convert-to', format, '--outdir', output, input],
+      'libreoffice-calc',
+    );
     return await readFile(join(output, `workbook.${format}`));
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -77,7 +83,11 @@ function run(command: string, args: readonly string[], debianPackage: string): P
     execFile(command, args, { timeout: LIMIT_MILLISECONDS }, (error, _, stderr) => {
       if (!error) fulfil();
       else if (error.code === 'ENOENT') {
-        reject(new Error(`The test needs “${command}”, which is not installed: apt-get install ${debianPackage}`, { cause: error }));
+        reject(
+          new Error(`The test needs “${command}”, which is not installed: apt-get install ${debianPackage}`, {
+            cause: error,
+          }),
+        );
       } else reject(new Error(`${command} failed: ${stderr}`, { cause: error }));
     });
   });
@@ -87,13 +97,17 @@ function run(command: string, args: readonly string[], debianPackage: string): P
 async function readFormulaCells(bytes: Uint8Array): Promise<RecalculatedCell[]> {
   const parts = new Map<string, string>();
   for await (const entry of unzip(bytes).entries()) {
-    if (entry.path.endsWith('.xml') || entry.path.endsWith('.rels')) parts.set(entry.path, new TextDecoder().decode(await entry.bytes()));
+    if (entry.path.endsWith('.xml') || entry.path.endsWith('.rels'))
+      parts.set(entry.path, new TextDecoder().decode(await entry.bytes()));
   }
   const targets = new Map(
-    [...(parts.get('xl/_rels/workbook.xml.rels') ?? '').matchAll(/<Relationship\b[^>]*>/g)].map(([tag]) => [attribute(tag, 'Id'), attribute(tag, 'Target')]),
+    [...(parts.get('xl/_rels/workbook.xml.rels') ?? '').matchAll(/<Relationship\b[^>]*>/g)].map(([tag]) => [
+      attribute(tag, 'Id'),
+      attribute(tag, 'Target'),
+    ]),
   );
-  const strings = [...(parts.get('xl/sharedStrings.xml') ?? '').matchAll(/<si>([\s\S]*?)<\/si>/g)].map(([, item = '']) =>
-    [...item.matchAll(/<t\b[^>]*>([\s\S]*?)<\/t>/g)].map(([, text = '']) => decode(text)).join(''),
+  const strings = [...(parts.get('xl/sharedStrings.xml') ?? '').matchAll(/<si>([\s\S]*?)<\/si>/g)].map(
+    ([, item = '']) => [...item.matchAll(/<t\b[^>]*>([\s\S]*?)<\/t>/g)].map(([, text = '']) => decode(text)).join(''),
   );
   const cells: RecalculatedCell[] = [];
   for (const [tag] of (parts.get('xl/workbook.xml') ?? '').matchAll(/<sheet\b[^>]*>/g)) {
@@ -104,7 +118,16 @@ async function readFormulaCells(bytes: Uint8Array): Promise<RecalculatedCell[]> 
       if (formula === undefined && !body.includes('<f')) continue;
       const text = decode(/<v\b[^>]*>([\s\S]*?)<\/v>/.exec(body)?.[1] ?? '');
       const type = attribute(head, 't');
-      const value = type === 's' ? (strings[Number(text)] ?? '') : type === 'b' ? text === '1' : type === 'str' || type === 'e' ? text : text === '' ? '' : Number(text);
+      const value =
+        type === 's'
+          ? (strings[Number(text)] ?? '')
+          : type === 'b'
+            ? text === '1'
+            : type === 'str' || type === 'e'
+              ? text
+              : text === ''
+                ? ''
+                : Number(text);
       cells.push({ sheet, address: attribute(head, 'r'), formula: decode(formula ?? ''), value });
     }
   }
