@@ -1,5 +1,6 @@
-import { type Area, areaFromA1 } from '../core/model/address';
+import type { Area } from '../core/model/address';
 import type { CellValue } from '../core/model/snapshot';
+import { areaFromAddress } from './areaFromAddress';
 
 /** What stands in one range, by its own rows and columns; areas are sheet addresses. */
 export interface RangeCells {
@@ -40,12 +41,12 @@ function queueOfficeRange(range: Excel.Range): QueuedRange {
       if (range.isNullObject) return null;
       if (!hasCells(range.values)) return 'tooLarge';
       return {
-        area: areaFromA1(range.address),
+        area: areaFromAddress(range.address),
         values: range.values.map((row) => row.map(toCellValue)),
         merges: areasIn(merged),
         formulas: areasIn(formulas),
         formats: [...rangesIn(formulas), ...rangesIn(numbers)].map((part) => ({
-          area: areaFromA1(part.address),
+          area: areaFromAddress(part.address),
           formats: part.numberFormat.map((row) => row.map(String)),
         })),
         ownFormulas: null,
@@ -64,11 +65,11 @@ function queueOwnRange(range: Excel.Range): QueuedRange {
     read: () => {
       if (range.isNullObject) return null;
       if (!hasCells(range.formulas)) return 'tooLarge';
-      const area = areaFromA1(range.address);
+      const area = areaFromAddress(range.address);
       const ownFormulas = range.formulas.map((row) => row.map(toCellValue));
       const values = ownFormulas.map((row) => [...row]);
       for (const part of rangesIn(calculated)) {
-        const { row, column } = areaFromA1(part.address);
+        const { row, column } = areaFromAddress(part.address);
         part.values.forEach((line, y) => {
           line.forEach((value, x) => {
             const target = values[row - area.row + y];
@@ -85,7 +86,8 @@ function queueOwnRange(range: Excel.Range): QueuedRange {
 const hasCells = (matrix: unknown): boolean => Array.isArray(matrix);
 
 const rangesIn = (found: Excel.RangeAreas): readonly Excel.Range[] => (found.isNullObject ? [] : found.areas.items);
-const areasIn = (found: Excel.RangeAreas): readonly Area[] => rangesIn(found).map(({ address }) => areaFromA1(address));
+const areasIn = (found: Excel.RangeAreas): readonly Area[] =>
+  rangesIn(found).map(({ address }) => areaFromAddress(address));
 
 /** Excel gives '' for an empty cell. */
 function toCellValue(value: unknown): CellValue {

@@ -1,5 +1,7 @@
-import { type Area, areaFromA1 } from '../core/model/address';
+import type { Area } from '../core/model/address';
+import { GatewayError } from '../gateway/gatewayError';
 import type { CallOptions } from '../gateway/workbookGateway';
+import { areaFromAddress } from './areaFromAddress';
 import { stopIfCancelled } from './cancellation';
 import { queueRange, type RangeCells } from './queueRange';
 import { isTooMuch } from './toGatewayError';
@@ -34,7 +36,7 @@ export async function readInPieces(
   heard();
   const extents = await cutToData(
     context,
-    used.map((range) => (range.isNullObject ? null : areaFromA1(range.address))),
+    used.map((range) => (range.isNullObject ? null : areaFromAddress(range.address))),
     sheets,
   );
   heard();
@@ -78,7 +80,7 @@ async function cutToData(
     const found = filled[index];
     if (!found) return area;
     const parts = found.flatMap((list) =>
-      list.isNullObject ? [] : list.areas.items.map((part) => areaFromA1(part.address)),
+      list.isNullObject ? [] : list.areas.items.map((part) => areaFromAddress(part.address)),
     );
     return boundNearest(parts);
   });
@@ -120,10 +122,10 @@ async function readBlocks(
     const rows = Math.min(height, area.rows - done);
     const range = sheet.getRangeByIndexes(area.row + done, area.column, rows, area.columns);
     const queued = queueRange(range, isOwn);
-    const block = await syncOrTooMuch(context);
-    const cells = block ? 'tooLarge' : queued.read();
+    const isAnswered = await syncUnlessTooMuch(context, rows > 1);
+    const cells = isAnswered ? queued.read() : 'tooLarge';
     if (cells === 'tooLarge' || cells === null) {
-      if (rows === 1) throw block ?? new Error('Excel gives no cells of a single row');
+      if (rows === 1) throw new GatewayError('tooLarge', null);
       height = Math.ceil(rows / 2);
       continue;
     }
@@ -134,15 +136,13 @@ async function readBlocks(
   return blocks;
 }
 
-/**
- * One of the round trips of a read that does not fit into one. @returns Excel's refusal where it is about size, else null.
- */
-async function syncOrTooMuch(context: Excel.RequestContext): Promise<Error | null> {
+/** One of the round trips of a read that does not fit into one. @returns false where Excel refuses because of size. */
+async function syncUnlessTooMuch(context: Excel.RequestContext, canBeLess: boolean): Promise<boolean> {
   try {
     await context.sync();
-    return null;
+    return true;
   } catch (cause) {
-    if (cause instanceof Error && isTooMuch(cause)) return cause;
+    if (canBeLess && isTooMuch(cause)) return false;
     throw cause;
   }
 }

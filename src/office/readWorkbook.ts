@@ -1,6 +1,6 @@
-import { areaFromA1 } from '../core/model/address';
 import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../core/model/snapshot';
 import type { CallOptions } from '../gateway/workbookGateway';
+import { areaFromAddress } from './areaFromAddress';
 import { stopIfCancelled } from './cancellation';
 import { joinRanges } from './joinRanges';
 import { memoryFromXml, MEMORY_NAMESPACE } from './memoryXml';
@@ -49,7 +49,7 @@ export async function readWorkbook(
   const tablesOf = (sheet: Excel.Worksheet): readonly TableSnapshot[] =>
     tables
       .filter(({ table }) => table.worksheet.id === sheet.id)
-      .map(({ table, range }) => ({ name: table.name, area: areaFromA1(range.address) }));
+      .map(({ table, range }) => ({ name: table.name, area: areaFromAddress(range.address) }));
 
   return {
     snapshot: {
