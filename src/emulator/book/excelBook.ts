@@ -37,6 +37,7 @@ import {
   textOf,
   type XmlElement,
 } from './package/xml';
+import { writeSheetProperties } from './sheet/sheetProperties';
 import type { StyleTable } from './styles/styleTable';
 import { interpretAssigned, type Interpretation } from './text/interpretInput';
 
@@ -213,6 +214,7 @@ export class ExcelBook implements Book, CalculationBook {
     for (const sheet of this.sheets) {
       this.storeView(sheet);
       sheet.drawnCharts.save();
+      writeSheetProperties(sheet);
       for (const table of sheet.tables) parts.markChanged(table.path);
       if (sheet.isChanged) {
         parts.put(sheet.path, writeSheetFile(sheet.file, this.parts.strings), SHEET_TYPE);

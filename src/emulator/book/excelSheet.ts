@@ -72,6 +72,7 @@ import { readProtection, removeProtection, writeProtection } from './sheet/prote
 import { readHyperlink, writeHyperlink } from './sheet/hyperlinks';
 import { isValid } from './sheet/isValid';
 import { overlayOf } from './sheet/overlay';
+import { readSheetProperties } from './sheet/sheetProperties';
 import { shiftCells, type ShiftDirection } from './sheet/shiftCells';
 import { readValidations, validationAt, writeValidation } from './sheet/validations';
 import type { SheetChart, ChartSpec } from './sheetChart';
@@ -93,7 +94,7 @@ export class ExcelSheet implements Sheet, CalculationSheet {
   isChanged = false;
   readonly tables: ExcelTable[] = [];
   readonly names: ScopedNames;
-  readonly customProperties = new Map<string, string>();
+  readonly customProperties: Map<string, string>;
   readonly formats: ConditionalFormats;
   readonly notes: SheetComments;
   readonly drawnCharts: SheetCharts;
@@ -113,6 +114,7 @@ export class ExcelSheet implements Sheet, CalculationSheet {
     this.formats = new ConditionalFormats(file.root, book.styles);
     this.notes = new SheetComments(this);
     this.drawnCharts = new SheetCharts(this);
+    this.customProperties = readSheetProperties(this);
     this.mergeList = childrenOf(childOf(file.root, 'mergeCells'), 'mergeCell').flatMap(
       (node) => parseA1(node.attributes['ref'] ?? '') ?? [],
     );

@@ -40,6 +40,7 @@ function describeSheet(sheet: Sheet): unknown {
     autoFilter: sheet.autoFilter,
     comments: sheet.comments.map(({ id: _, ...comment }) => comment),
     names: sheet.names.all,
+    customProperties: [...sheet.customProperties],
   };
 }
 

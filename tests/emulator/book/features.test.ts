@@ -105,6 +105,8 @@ function fullBook(): Book {
   rollup.protect({ allowFormatColumns: true, selectionMode: 'Unlocked' }, 'mật khẩu');
   book.names.add('Danh_muc', "='Danh mục'!$A$2:$A$4", 'các loại');
   rollup.names.add('Rieng', "='Tổng hợp'!$B$2");
+  rollup.customProperties.set('so-mo-hinh', 'rollup:models-by-unit');
+  rollup.customProperties.set('ghi chú', 'Đơn vị đầu tiên');
   book.customXmlParts.add('<so xmlns="urn:so"><dòng n="1">Đơn vị</dòng></so>');
   book.settings.set('cỡ', { x: [1, 'hai'] });
   book.properties.title = 'Sổ mô hình';
