@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { areaA1, sameArea, type Area } from '../emulator/book/area';
-import type { Sheet } from '../emulator/book/book';
+import type { Book, Sheet } from '../emulator/book/book';
 import { BookError } from '../emulator/book/bookError';
 import { FormulaBar } from './frame/FormulaBar';
 import { PaneFrame } from './frame/PaneFrame';
@@ -140,8 +140,7 @@ interface OpenWorkbookProps {
 function OpenWorkbook({ excel, language, onProblem, onAge }: OpenWorkbookProps) {
   const { book, modes } = excel;
   const messages = workbenchMessages[language];
-  const subscribe = useCallback((listener: () => void) => book.subscribe(listener), [book]);
-  const revision = useSyncExternalStore(subscribe, () => book.revision);
+  const revision = useContentRevision(book);
   const [zoom, setZoom] = useState(1);
   const sheet = book.activeSheet;
   const view: SheetView = useMemo(() => ({ sheet, revision, zoom }), [sheet, revision, zoom]);
@@ -253,6 +252,24 @@ function OpenWorkbook({ excel, language, onProblem, onAge }: OpenWorkbookProps) 
       )}
     </>
   );
+}
+
+/**
+ * Grows with the book's revision, but not for a selection alone: moving about draws no cell again. The selection is read
+ * at each rendering, which a change of it also brings.
+ */
+function useContentRevision(book: Book): number {
+  const [content, setContent] = useState(book.revision);
+  const subscribe = useCallback(
+    (listener: () => void) =>
+      book.subscribe(({ kind }) => {
+        if (kind !== 'selection') setContent(book.revision);
+        listener();
+      }),
+    [book],
+  );
+  useSyncExternalStore(subscribe, () => book.revision);
+  return content;
 }
 
 /** The selection as the user made it, or, when the add-in or another sheet brought a new one, what the sheet says. */

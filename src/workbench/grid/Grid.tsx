@@ -7,6 +7,7 @@ import { CellEditor } from './CellEditor';
 import { Cells } from './Cells';
 import { Charts } from './Charts';
 import type { SheetView } from './sheetView';
+import { rowPixels } from './rowPixels';
 import { DropDown } from './DropDown';
 import { listOptions } from './listOptions';
 import { extendTo, moveSelection, selectCell, type Selection, type SelectionGround } from './moveSelection';
@@ -187,7 +188,7 @@ export function Grid(props: GridProps) {
                   firstColumn={columnBand.first}
                   lastColumn={columnBand.last}
                 />
-                <Charts view={view} />
+                <Charts view={view} rows={rows} columns={columns} />
                 <SelectionFrame selection={selection} rows={rows} columns={columns} />
                 {editing === null &&
                   options.length > 0 &&
@@ -236,8 +237,9 @@ function useAxes(view: SheetView) {
     const charts = sheet.charts.map((chart) => chart.cells.to);
     const rowCount = Math.max(end.row, ...charts.map(({ row }) => row)) + SPARE_ROWS;
     const columnCount = Math.max(end.column, ...charts.map(({ column }) => column)) + SPARE_COLUMNS;
+    const heightOf = rowPixels(sheet);
     return {
-      rows: axisOf(rowCount, (row) => Math.round(sheet.rowPixels(row) * zoom)),
+      rows: axisOf(rowCount, (row) => Math.round(heightOf(row) * zoom)),
       columns: axisOf(columnCount, (column) => Math.round(sheet.columnPixels(column) * zoom)),
       end,
     };

@@ -36,3 +36,19 @@ export function nextVisible(axis: Axis, index: number, step: 1 | -1): number {
   }
   return index;
 }
+
+/**
+ * Where a position of the sheet is drawn: in the same row and at the same part of it, whatever the height at which the
+ * axis draws that row.
+ *
+ * @param position - pixels from the sheet's corner, counted with the heights that `pixels` gives.
+ */
+export function placeOnAxis(axis: Axis, position: number, pixels: (index: number) => number): number {
+  let rest = position;
+  for (let index = 0; index < axis.count; index += 1) {
+    const length = pixels(index);
+    if (rest <= length) return startOf(axis, index) + (length === 0 ? 0 : (rest / length) * extentOf(axis, index));
+    rest -= length;
+  }
+  return startOf(axis, axis.count) + rest;
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { axisOf, extentOf, indexAt, nextVisible, startOf } from '../../../src/workbench/grid/axis';
+import { axisOf, extentOf, indexAt, nextVisible, placeOnAxis, startOf } from '../../../src/workbench/grid/axis';
 import { bandsOf, scrollToShow, sheetPosition } from '../../../src/workbench/grid/band';
 
 const sizes = fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 40 });
@@ -57,4 +57,10 @@ describe('bands', () => {
       }),
     );
   });
+});
+
+it('places what floats over the sheet in the row where it stands, however high that is drawn', () => {
+  const drawn = axis([20, 60, 20, 20]);
+  const place = (position: number) => placeOnAxis(drawn, position, () => 20);
+  expect([0, 20, 30, 40, 70].map(place)).toEqual([0, 20, 50, 80, 110]);
 });
