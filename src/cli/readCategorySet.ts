@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { CodeEntry } from '../core/model/catalogue';
 import type { Definitions } from '../core/model/definitions';
 import { badUsage } from './cliError';
+import { errnoOf } from './errnoOf';
 
 /** A category set in a file of its own: the form of the shipped ones. */
 const CategorySetFile = z.strictObject({
@@ -34,7 +35,7 @@ async function readJson(file: string): Promise<unknown> {
   try {
     return JSON.parse(await readFile(file, 'utf8'));
   } catch (cause) {
-    if (cause instanceof SyntaxError || (cause instanceof Error && 'code' in cause)) return undefined;
+    if (cause instanceof SyntaxError || errnoOf(cause) !== '') return undefined;
     throw cause;
   }
 }

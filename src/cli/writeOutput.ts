@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { access, link, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { CliError, EXIT } from './cliError';
+import { errnoOf } from './errnoOf';
 
 /**
  * Finds out before the work whether an output may be written.
@@ -57,6 +58,3 @@ async function realpathOrNull(file: string): Promise<string | null> {
     return null;
   }
 }
-
-const errnoOf = (cause: unknown): string =>
-  cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
