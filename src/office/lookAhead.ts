@@ -5,6 +5,8 @@ import { MARK_FORMULA, type PlanStep } from '../core/plan/planStep';
 export interface LookAhead {
   /** Names of a chart's series, as their header cells read once the steps before are done. */
   readonly seriesName: (sheet: string, cell: { readonly row: number; readonly column: number }) => string;
+  /** Whether a chart that the plan changes still stands: the user may have deleted it. */
+  readonly hasChart: (sheet: string, name: string) => boolean;
   /** The marks of findings that stand on a sheet. */
   readonly marksOn: (sheet: string) => readonly Excel.ConditionalFormat[];
   /** Custom XML part of each key of the memory. */
@@ -13,8 +15,8 @@ export interface LookAhead {
 }
 
 /**
- * Finds out what steps need to know. One round trip, and none when they take marks away from no sheet and every chart's
- * header cells are written by the steps themselves.
+ * Finds out what steps need to know. One round trip, and none when they take marks away from no sheet, change no standing
+ * chart, and write every chart's header cells themselves.
  */
 export async function lookAhead(
   context: Excel.RequestContext,
@@ -27,13 +29,19 @@ export async function lookAhead(
     const found = sheets.getItem(name).getRange().conditionalFormats;
     return found.load('items/id, items/type, items/customOrNullObject/rule/formula');
   });
+  const charts = new Map(
+    standingCharts(steps).map(({ sheet, name }) => [
+      `${sheet}!${name}`,
+      sheets.getItem(sheet).charts.getItemOrNullObject(name).load('name'),
+    ]),
+  );
   const written = writtenNames(steps);
   const standing = new Map<string, Excel.Range>();
   for (const { sheet, cell } of seriesCells(steps)) {
     const key = `${sheet}!${cell}`;
     if (!written.has(key)) standing.set(key, sheets.getItem(sheet).getRange(cell).load('text'));
   }
-  if (formats.length > 0 || standing.size > 0) await context.sync();
+  if (formats.length > 0 || standing.size > 0 || charts.size > 0) await context.sync();
 
   const marks = new Map(
     marked.map((sheet, index) => [sheet, (formats[index]?.items ?? []).filter((format) => isMark(format))]),
@@ -44,6 +52,7 @@ export async function lookAhead(
       const key = `${sheet}!${toA1(cell)}`;
       return written.get(key) ?? standing.get(key)?.text[0]?.[0] ?? '';
     },
+    hasChart: (sheet, name) => charts.get(`${sheet}!${name}`)?.isNullObject === false,
     marksOn: (sheet) => marks.get(sheet) ?? [],
     memoryParts: parts,
     memoryPartIds: () => new Map([...parts].map(([key, part]) => [key, typeof part === 'string' ? part : part.id])),
@@ -53,6 +62,12 @@ export async function lookAhead(
 const isMark = (format: Excel.ConditionalFormat): boolean =>
   format.type === Excel.ConditionalFormatType.custom &&
   format.customOrNullObject.rule.formula.replace(/\s/g, '').toLowerCase() === MARK_FORMULA.toLowerCase();
+
+const standingCharts = (steps: readonly PlanStep[]): readonly { readonly sheet: string; readonly name: string }[] =>
+  steps.flatMap((step) => {
+    if (step.kind === 'updateChart') return [{ sheet: step.sheet, name: step.chart.name }];
+    return step.kind === 'removeChart' ? [{ sheet: step.sheet, name: step.name }] : [];
+  });
 
 function seriesCells(steps: readonly PlanStep[]): readonly { readonly sheet: string; readonly cell: string }[] {
   return steps.flatMap((step) =>

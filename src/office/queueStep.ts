@@ -39,8 +39,9 @@ export function queueStep(places: Places, step: PlanStep, ahead: LookAhead): voi
       places.range(step).unmerge();
       return;
     case 'sizeColumns':
-      for (const { column, columns, width } of stretchesOf(step.widths)) {
-        places.sheet(step).getRangeByIndexes(0, column, 1, columns).format.columnWidth = columnWidthPoints(width);
+      for (const { column, widths } of stretchesOf(step.widths)) {
+        const columns = places.sheet(step).getRangeByIndexes(0, column, 1, widths.length);
+        columns.setColumnProperties(widths.map((width) => ({ format: { columnWidth: columnWidthPoints(width) } })));
       }
       return;
     case 'addTable': {
@@ -82,10 +83,14 @@ export function queueStep(places: Places, step: PlanStep, ahead: LookAhead): voi
       queueNewChart(places.sheet(step), step.chart, (cell) => ahead.seriesName(step.sheet, cell));
       return;
     case 'updateChart':
-      queueStandingChart(places.sheet(step), step.chart, (cell) => ahead.seriesName(step.sheet, cell));
+      (ahead.hasChart(step.sheet, step.chart.name) ? queueStandingChart : queueNewChart)(
+        places.sheet(step),
+        step.chart,
+        (cell) => ahead.seriesName(step.sheet, cell),
+      );
       return;
     case 'removeChart':
-      places.sheet(step).charts.getItem(step.name).delete();
+      if (ahead.hasChart(step.sheet, step.name)) places.sheet(step).charts.getItem(step.name).delete();
       return;
     case 'setUpPage':
       setUpPage(places.sheet(step).pageLayout, step.page);
@@ -107,15 +112,15 @@ function writeCells(range: Excel.Range, cells: WrittenCells): void {
   else range.values = matrix;
 }
 
-/** Neighbouring columns of one width, to be set at once. */
+/** Widths of neighbouring columns, to be set at once. */
 function stretchesOf(
-  widths: readonly { readonly column: number; readonly width: number }[],
-): readonly { readonly column: number; readonly columns: number; readonly width: number }[] {
-  const stretches: { column: number; columns: number; width: number }[] = [];
-  for (const { column, width } of [...widths].sort((a, b) => a.column - b.column)) {
+  columns: readonly { readonly column: number; readonly width: number }[],
+): readonly { readonly column: number; readonly widths: readonly number[] }[] {
+  const stretches: { column: number; widths: number[] }[] = [];
+  for (const { column, width } of [...columns].sort((a, b) => a.column - b.column)) {
     const last = stretches.at(-1);
-    if (last?.width === width && last.column + last.columns === column) last.columns += 1;
-    else stretches.push({ column, columns: 1, width });
+    if (last && last.column + last.widths.length === column) last.widths.push(width);
+    else stretches.push({ column, widths: [width] });
   }
   return stretches;
 }
@@ -173,7 +178,7 @@ function setUpPage(layout: Excel.PageLayout, page: PageLayout): void {
   layout.bottomMargin = page.marginsMm.bottom * POINTS_PER_MM;
   layout.leftMargin = page.marginsMm.left * POINTS_PER_MM;
   layout.rightMargin = page.marginsMm.right * POINTS_PER_MM;
-  if (page.fitToWidth) layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  if (page.fitToWidth) layout.zoom = { horizontalFitToPages: 1 };
   if (!page.pageNumbers) return;
   layout.headersFooters.state = Excel.HeaderFooterState.firstAndDefault;
   layout.headersFooters.defaultForAllPages.centerHeader = '&P';

@@ -17,6 +17,7 @@ import { prepareJob } from '../support/modelsJob';
 import { type OpenedExcel, openExcel } from '../support/openExcel';
 import { recalculateWithLibreOffice } from '../support/recalculateWithLibreOffice';
 import { validateOpenXml } from '../support/validateOpenXml';
+import { present } from '../support/present';
 
 let open: OpenedExcel | undefined;
 afterEach(() => open?.close());
@@ -72,8 +73,8 @@ describe('the whole job', () => {
 
   it('is not undone over what the user typed since', async () => {
     const { open, gateway } = await applied(L1);
-    const register = open.book.findSheet('Sổ mô hình');
-    open.excel.userEdit(register!, { row: register!.usedArea()!.row + 3, column: 1 }, 'sửa tay');
+    const { bodyArea, sheet } = present(open.book.findTable('tblMoHinh'));
+    open.excel.userEdit(sheet, { row: bodyArea.row, column: bodyArea.column }, 'sửa tay');
     const after = bookState(open.book);
     expect(await undoLast(gateway)).toEqual({ ok: false, code: 'workbookChanged' });
     expect(bookState(open.book)).toEqual(after);
@@ -92,7 +93,7 @@ describe('the whole job', () => {
     open = await openExcel(L1);
     const gateway = excelGateway();
     const { preparation } = await prepareJob(gateway);
-    open.excel.userEdit(open.book.sheets[0]!, { row: 20, column: 2 }, 'sửa tay');
+    open.excel.userEdit(present(open.book.sheets[0]), { row: 20, column: 2 }, 'sửa tay');
     const before = bookState(open.book);
     expect(await applyPlan(gateway, preparation.plan)).toEqual({ ok: false, code: 'workbookChanged' });
     expect(bookState(open.book)).toEqual(before);
@@ -111,10 +112,13 @@ describe('the whole job', () => {
 
   it('follows a change in the table without the product', async () => {
     const { open, gateway, preparation } = await applied(L1);
-    const sheet = open.book.findSheet('Sổ mô hình')!;
-    const table = open.book.findTable('tblMoHinh')!;
-    const kind = table.columns.find(({ name }) => name === 'Loại hình')!;
-    open.excel.userEdit(sheet, { row: table.bodyArea.row, column: table.bodyArea.column + kind.index }, 'Cá nhân');
+    const table = present(open.book.findTable('tblMoHinh'));
+    const kind = present(table.columns.find(({ name }) => name === 'Loại hình'));
+    open.excel.userEdit(
+      table.sheet,
+      { row: table.bodyArea.row, column: table.bodyArea.column + kind.index },
+      'Cá nhân',
+    );
     const [byUnit] = await readRollups(gateway, preparation.rollups);
     expect(byUnit?.totals).toEqual([null, null, 29, 16, 45]);
     expect(byUnit?.tieOut.ok).toBe(true);
@@ -129,8 +133,8 @@ describe('the whole job', () => {
     const cells = await recalculateWithLibreOffice(path);
     const differing = cells.filter(({ sheet, address, value }) => {
       const { row, column } = placeOf(address);
-      const ours = open.book.findSheet(sheet)!.value(row, column);
-      return typeof value === 'number' ? Math.abs(Number(ours) - value) > 1e-9 : String(ours) !== String(value ?? '');
+      const ours = present(open.book.findSheet(sheet)).value(row, column);
+      return typeof value === 'number' ? Math.abs(Number(ours) - value) > 1e-9 : String(ours) !== String(value);
     });
     expect(cells.length).toBeGreaterThan(100);
     expect(differing).toEqual([]);
@@ -147,7 +151,7 @@ describe('refreshRollups', () => {
     const refresh = () => refreshRollups(gateway, shippedDefinitions(), sheetWordsVi, '2023-06-01');
     expect(await refresh()).toMatchObject({ ok: true, value: { isChanged: false } });
 
-    open.excel.userEdit(open.book.sheets[0]!, { row: 12, column: 6 }, 'Lao động sáng tạo');
+    open.excel.userEdit(present(open.book.sheets[0]), { row: 12, column: 6 }, 'Lao động sáng tạo');
     open.excel.traffic.reset();
     expect(await refresh()).toMatchObject({ ok: true, value: { isChanged: true, sheet: 'TH mô hình theo đơn vị' } });
     expect(open.excel.traffic.syncs).toBe(3);
