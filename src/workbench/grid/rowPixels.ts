@@ -28,10 +28,11 @@ export function rowPixels(sheet: Sheet): (row: number) => number {
   return (row) => needed.get(row) ?? sheet.rowPixels(row);
 }
 
-/** Height that a cell's text asks for; a merged one asks for nothing, as in Excel. */
+/** Height that a cell's text asks for: merged, that of one line as in Excel, and nothing where the merge has several rows. */
 function textPixels(sheet: Sheet, row: number, column: number, text: string): number {
-  if (text === '' || sheet.mergeAt(row, column)) return 0;
+  const merge = sheet.mergeAt(row, column);
+  if (text === '' || (merge && merge.rowCount > 1)) return 0;
   const { font, alignment } = sheet.style(row, column);
-  const lines = alignment.wrapText ? wrappedLines(text, font, sheet.columnPixels(column) - 6) : 1;
+  const lines = alignment.wrapText && !merge ? wrappedLines(text, font, sheet.columnPixels(column) - 6) : 1;
   return Math.round(lines * linePoints(font) * PIXELS_PER_POINT);
 }

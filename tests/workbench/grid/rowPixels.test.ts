@@ -5,7 +5,7 @@ import { rowPixels } from '../../../src/workbench/grid/rowPixels';
 
 const area = (text: string): Area => parseA1(text) ?? { row: 0, column: 0, rowCount: 1, columnCount: 1 };
 
-it('draws a row as high as its text, unless it was given a height or the text is merged', () => {
+it('draws a row as high as its text, unless it was given a height; a merged title counts as one line', () => {
   const sheet = newBook().activeSheet;
   const long = 'Nội dung dài phải xuống dòng nhiều lần trong cột hẹp này';
   sheet.write(area('A1:A4'), [['một dòng'], [long], [long], ['TIÊU ĐỀ']]);
@@ -15,10 +15,14 @@ it('draws a row as high as its text, unless it was given a height or the text is
   sheet.write(area('B5'), long);
   sheet.patchStyle(area('B5'), { alignment: { wrapText: true } });
   sheet.merge(area('B5:C5'));
+  sheet.write(area('A6'), long);
+  sheet.patchStyle(area('A6'), { font: { size: 20 }, alignment: { wrapText: true } });
+  sheet.merge(area('A6:C6'));
   const heightOf = rowPixels(sheet);
   expect(heightOf(0)).toBe(20);
   expect(heightOf(1)).toBeGreaterThan(60);
   expect(heightOf(2)).toBe(40);
   expect(heightOf(3)).toBeGreaterThan(30);
   expect(heightOf(4)).toBe(20);
+  expect(heightOf(5)).toBe(heightOf(3));
 });
