@@ -7,6 +7,7 @@ import { lookAhead } from './lookAhead';
 import { Places } from './places';
 import { queueStep } from './queueStep';
 import type { ReadState } from './readWorkbook';
+import { putFiltersBack, type SetAsideFilter, setFiltersAside } from './tableFilters';
 import { officeCode } from './toGatewayError';
 
 /**
@@ -26,6 +27,7 @@ export async function applySteps(
   if (state) refuseProtected(steps, state);
   const ahead = await lookAhead(context, steps, state?.memoryParts ?? new Map());
   heard();
+  const filters = await setFiltersAside(context, steps, state?.filteredTables ?? []);
 
   let done = 0;
   try {
@@ -39,9 +41,10 @@ export async function applySteps(
       done += chunk.length;
       options.onProgress?.({ done, total: Math.max(done, steps.length) });
     }
+    if (filters.length > 0) await applyChunk(context, () => putFiltersBack(context, filters));
   } catch (cause) {
     if (!isOnlyNotShown(cause)) {
-      await listenAgain(context, cause);
+      await tidyUp(context, filters);
       throw cause;
     }
   }
@@ -58,10 +61,10 @@ async function applyChunk(context: Excel.RequestContext, queue: () => void): Pro
   await context.sync();
 }
 
-/** Turns events on again that a refused chunk left off. Where Excel refuses even that, the first refusal says why. */
-async function listenAgain(context: Excel.RequestContext, refusal: unknown): Promise<void> {
-  if (officeCode(refusal) === null || refusal instanceof GatewayError) return;
+/** After a chunk that was refused or stopped: events on, filters back. Where Excel refuses even that, the first refusal says why. */
+async function tidyUp(context: Excel.RequestContext, filters: readonly SetAsideFilter[]): Promise<void> {
   try {
+    putFiltersBack(context, filters);
     context.runtime.enableEvents = true;
     await context.sync();
   } catch (cause) {

@@ -14,6 +14,8 @@ export interface ReadState {
   readonly protectedSheets: ReadonlySet<string>;
   readonly isStructureProtected: boolean;
   readonly isReadOnly: boolean;
+  /** Tables some of whose rows a filter hides, by their sheet's name. */
+  readonly filteredTables: readonly { readonly sheet: string; readonly name: string }[];
   /** Id of the custom XML part that holds each key of the memory. */
   readonly memoryParts: ReadonlyMap<string, string>;
 }
@@ -63,6 +65,9 @@ export async function readWorkbook(
       ),
       isStructureProtected: contents.isStructureProtected,
       isReadOnly: contents.isReadOnly,
+      filteredTables: contents.tables
+        .filter((table) => table.autoFilter.isDataFiltered)
+        .map((table) => ({ sheet: table.worksheet.name, name: table.name })),
       memoryParts: new Map(memory.map(({ key, id }) => [key, id])),
     },
   };
@@ -96,7 +101,7 @@ async function readContents(context: Excel.RequestContext): Promise<Contents> {
     'items/customProperties/items/value',
     'items/names/items/name',
   ]);
-  tables.load(['items/name', 'items/worksheet/id']);
+  tables.load(['items/name', 'items/worksheet/id', 'items/worksheet/name', 'items/autoFilter/isDataFiltered']);
   names.load('items/name');
   protection.load('protected');
   await context.sync();

@@ -175,4 +175,21 @@ describe('applySteps', () => {
     expect(open.book.activeSheet.value(0, 1)).not.toBe('');
     expect(open.book.activeSheet.value(11_999, 1)).toBe('');
   });
+
+  it('writes into a filtered table as if nothing were hidden, and leaves it filtered', async () => {
+    const book = newBook();
+    const sheet = book.activeSheet;
+    sheet.write({ row: 0, column: 0, rowCount: 4, columnCount: 1 }, [['Loại'], ['a'], ['b'], ['a']]);
+    open = await openExcel(book);
+    const gateway = excelGateway();
+    await gateway.applySteps([
+      { kind: 'addTable', sheet: SHEET, range: 'A1:A4', name: 'tblLoai', style: 'TableStyleLight9' },
+    ]);
+    book.findTable('tblLoai')?.setFilters([{ column: 0, kind: 'values', values: ['a'] }]);
+    expect(sheet.rowHidden(2)).toBe(true);
+    await gateway.readWorkbook();
+    await gateway.applySteps([write('A2:A4', [['b'], ['a'], ['b']])]);
+    expect(sheet.values({ row: 1, column: 0, rowCount: 3, columnCount: 1 })).toEqual([['b'], ['a'], ['b']]);
+    expect([1, 2, 3].map((row) => sheet.rowHidden(row))).toEqual([true, false, true]);
+  });
 });

@@ -45,6 +45,17 @@ describe('what Excel refuses', () => {
     expect(book.sheets[0]?.value(0, 0)).toBe('');
   });
 
+  it('is protectedWorkbook when no sheet can be added, before anything is written', async () => {
+    const book = newBook();
+    book.structureProtected = true;
+    open = await openExcel(book);
+    const gateway = excelGateway();
+    await gateway.readWorkbook();
+    const refused = gateway.applySteps([write('Sheet1'), { kind: 'addSheet', sheet: 'Mới', madeBy: 'catalogue' }]);
+    await expect(refused).rejects.toMatchObject({ code: 'protectedWorkbook' });
+    expect(book.activeSheet.value(0, 0)).toBe('');
+  });
+
   it('is protectedSheet when a sheet was protected meanwhile', async () => {
     const book = newBook();
     open = await openExcel(book);
