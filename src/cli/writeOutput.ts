@@ -31,18 +31,28 @@ export async function writeOutput(output: string, bytes: Uint8Array, isForced: b
   const draft = join(dirname(output), `.${basename(output)}.${randomUUID()}.tmp`);
   try {
     await writeFile(draft, bytes, { flag: 'wx' });
-    if (isForced) {
-      await rename(draft, output);
-      return;
-    }
-    // A link fails where a file has appeared meanwhile; a rename would replace it.
-    await link(draft, output);
+    if (isForced || !(await linkWhereFree(draft, output))) await rename(draft, output);
   } catch (cause) {
     if (errnoOf(cause) === 'EEXIST')
       throw new CliError({ exit: EXIT.refused, code: 'outputExists', file: output }, cause);
     throw outputFailed(output, cause);
   } finally {
     await rm(draft, { force: true });
+  }
+}
+
+/**
+ * Gives the draft its name unless a file has appeared there meanwhile, which a rename would replace.
+ *
+ * @returns false on a disk that knows no links: nothing better than a rename is to be had there.
+ */
+async function linkWhereFree(draft: string, output: string): Promise<boolean> {
+  try {
+    await link(draft, output);
+    return true;
+  } catch (cause) {
+    if (['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(errnoOf(cause))) return false;
+    throw cause;
   }
 }
 
