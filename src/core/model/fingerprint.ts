@@ -1,8 +1,9 @@
 import type { SheetSnapshot, WorkbookSnapshot } from './snapshot';
 
 /**
- * Short text that differs when what was read differs: sheet names, values, merges, tables. Two 32-bit FNV-1a sums with
- * different seeds, so that an accidental match is out of reach; not meant against intent.
+ * Short text that differs when what was read differs: sheet names, constants, places of formulas, merges, tables. What
+ * formulas give is left out: it follows from the constants, or from a clock (NOW, RAND) that would differ at every look.
+ * Two 32-bit FNV-1a sums with different seeds, so that an accidental match is out of reach; not meant against intent.
  */
 export function fingerprint(workbook: WorkbookSnapshot): string {
   const sums = [0x811c9dc5, 0x01234567];
@@ -21,7 +22,25 @@ export function fingerprint(workbook: WorkbookSnapshot): string {
 
 function addSheet(sheet: SheetSnapshot, add: (text: string) => void): void {
   add(`${sheet.name}|${sheet.origin.row},${sheet.origin.column}|${sheet.values.length}`);
-  for (const row of sheet.values)
-    for (const value of row) add(value === null ? '' : `${(typeof value)[0] ?? ''}${String(value)}`);
+  const formulas = formulaColumns(sheet);
+  sheet.values.forEach((row, y) => {
+    const calculated = formulas.get(sheet.origin.row + y);
+    row.forEach((value, x) => {
+      if (calculated?.has(sheet.origin.column + x)) add('=');
+      else add(value === null ? '' : `${(typeof value)[0] ?? ''}${String(value)}`);
+    });
+  });
   add(JSON.stringify([sheet.merges, sheet.tables, sheet.madeBy]));
+}
+
+/** Columns with a formula, by row; both are sheet addresses. */
+function formulaColumns(sheet: SheetSnapshot): ReadonlyMap<number, ReadonlySet<number>> {
+  const columnsOf = new Map<number, Set<number>>();
+  for (const { row, column, rows, columns } of sheet.formulas)
+    for (let y = row; y < row + rows; y += 1) {
+      const known = columnsOf.get(y) ?? new Set<number>();
+      for (let x = column; x < column + columns; x += 1) known.add(x);
+      columnsOf.set(y, known);
+    }
+  return columnsOf;
 }
