@@ -126,6 +126,7 @@ function build(
       region: {
         sheet: name,
         area: { row: 0, column: 0, rows: values.length, columns: width },
+        orientation: 'horizontal',
         headerRows: { first: 0, last: 0 },
         indexRow: null,
         labels: header.map((label, column) => ({ column, label })),

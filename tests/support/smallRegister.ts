@@ -62,6 +62,7 @@ export function tableOf(
     region: {
       sheet,
       area: { row: 0, column: 0, rows: 1, columns: 1 },
+      orientation: 'horizontal',
       headerRows: { first: 0, last: 0 },
       indexRow: null,
       labels: [],

@@ -29,6 +29,7 @@ function table(sheet: string, headerRow: number, rows: readonly Readonly<Record<
   const region: TableRegion = {
     sheet,
     area: { row: headerRow, column: 0, rows: rows.length + 1, columns: columns.length },
+    orientation: 'horizontal',
     headerRows: { first: headerRow, last: headerRow },
     indexRow: null,
     labels: columns.map(({ column, label }) => ({ column, label })),

@@ -82,6 +82,7 @@ function regionOf(
   const body = classifyRows(grid, header, labels, isLabel);
   return {
     sheet: grid.sheet.name,
+    orientation: 'horizontal',
     area: {
       row: header.first,
       column: header.left,

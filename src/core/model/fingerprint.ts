@@ -1,3 +1,5 @@
+import { labelForm } from './labelForm';
+import type { TableRegion } from './region';
 import type { SheetSnapshot, WorkbookSnapshot } from './snapshot';
 
 /**
@@ -6,18 +8,35 @@ import type { SheetSnapshot, WorkbookSnapshot } from './snapshot';
  * Two 32-bit FNV-1a sums with different seeds, so that an accidental match is out of reach; not meant against intent.
  */
 export function fingerprint(workbook: WorkbookSnapshot): string {
-  const sums = [0x811c9dc5, 0x01234567];
-  const add = (text: string): void => {
+  return sumOf((add) => {
+    for (const sheet of workbook.sheets) addSheet(sheet, add);
+  });
+}
+
+/**
+ * Fingerprint of a form: tables with the same header texts, in whatever order and on whatever sheet, have the same one.
+ * Order, case, tone marks and line breaks do not count.
+ */
+export const formOf = ({ orientation, labels }: Pick<TableRegion, 'orientation' | 'labels'>): string =>
+  sumOf((add) => {
+    add(orientation);
+    for (const label of labels.map(({ label }) => labelForm(label)).sort()) add(label);
+  });
+
+/** Sum over texts in their order; where one ends and the next begins counts. */
+function sumOf(addAll: (add: (text: string) => void) => void): string {
+  let a = 0x811c9dc5;
+  let b = 0x01234567;
+  addAll((text) => {
     for (let at = 0; at < text.length; at += 1) {
       const code = text.charCodeAt(at);
-      sums[0] = Math.imul((sums[0] ?? 0) ^ code, 0x01000193);
-      sums[1] = Math.imul((sums[1] ?? 0) ^ code, 0x0100019d);
+      a = Math.imul(a ^ code, 0x01000193);
+      b = Math.imul(b ^ code, 0x0100019d);
     }
-    sums[0] = Math.imul((sums[0] ?? 0) ^ 0x1f, 0x01000193);
-    sums[1] = Math.imul((sums[1] ?? 0) ^ 0x1f, 0x0100019d);
-  };
-  for (const sheet of workbook.sheets) addSheet(sheet, add);
-  return sums.map((sum) => (sum >>> 0).toString(36)).join('-');
+    a = Math.imul(a ^ 0x1f, 0x01000193);
+    b = Math.imul(b ^ 0x1f, 0x0100019d);
+  });
+  return [a, b].map((sum) => (sum >>> 0).toString(36)).join('-');
 }
 
 function addSheet(sheet: SheetSnapshot, add: (text: string) => void): void {

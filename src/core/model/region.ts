@@ -18,9 +18,16 @@ export interface ColumnLabel {
   readonly label: string;
 }
 
-/** Where a table stands on a sheet. Rows and columns are sheet addresses. */
+/**
+ * Where a table stands on a sheet. Rows and columns are sheet addresses.
+ *
+ * A form filled in downwards (label at the left, text beside it) is a `vertical` region: one record, whose fields stand in
+ * rows. There rows and columns change places: `labels` (and the `ColumnMatch`es made from them) number sheet ROWS in
+ * `column`, `rows` is a single data row whose `row` is the first line, and `headerRows` is that line.
+ */
 export interface TableRegion {
   readonly sheet: string;
+  readonly orientation: 'horizontal' | 'vertical';
   /** From the first header row to the last row of the table. */
   readonly area: Area;
   readonly headerRows: { readonly first: number; readonly last: number };
