@@ -1,4 +1,4 @@
-import type { CellAddress } from '../core/model/address';
+import type { Area, CellAddress } from '../core/model/address';
 import type { CellMatrix, WorkbookSnapshot } from '../core/model/snapshot';
 import type { PlanStep } from '../core/plan/planStep';
 
@@ -11,6 +11,12 @@ export interface CallOptions {
   readonly onProgress?: ReportProgress;
 }
 
+/** The cells that the user has selected, in sheet addresses; whole rows and columns reach to the end of the sheet. */
+export interface SelectedCells {
+  readonly sheet: string;
+  readonly area: Area;
+}
+
 /** What the product asks of Excel. Every method throws GatewayError where Excel refuses. */
 export interface WorkbookGateway {
   /** Language of Excel's interface and whether it is new enough for the product. No round trip. */
@@ -21,6 +27,10 @@ export interface WorkbookGateway {
   applySteps(steps: readonly PlanStep[], options?: CallOptions): Promise<void>;
   /** Brings a sheet to the front and selects a cell or an A1 range of it. */
   showRange(sheet: string, at: CellAddress | string): Promise<void>;
+  /** What the user has selected now; null when that is no single range of cells. */
+  readSelection(): Promise<SelectedCells | null>;
+  /** `WorkbookSnapshot.memory` alone, without reading a cell. */
+  readMemory(): Promise<WorkbookSnapshot['memory']>;
   /** Values of ranges as Excel has calculated them. */
   readRanges(ranges: readonly { readonly sheet: string; readonly range: string }[]): Promise<readonly CellMatrix[]>;
   /** Calls back when cells that the product did not write change; returns how to stop listening. */

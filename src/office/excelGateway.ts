@@ -3,7 +3,9 @@ import { toA1 } from '../core/model/address';
 import type { CellMatrix } from '../core/model/snapshot';
 import type { WorkbookGateway } from '../gateway/workbookGateway';
 import { applySteps } from './applySteps';
+import { readMemory } from './readMemory';
 import { readRanges } from './readRanges';
+import { readSelection } from './readSelection';
 import { type ReadState, readWorkbook } from './readWorkbook';
 import { defaultPatience, type Patience, runBatch } from './runBatch';
 import { watchWorkbook } from './watchWorkbook';
@@ -34,6 +36,8 @@ export function excelGateway(patience: Patience = defaultPatience): WorkbookGate
       if (known) known = { ...known, memoryParts };
     },
     showRange: (sheet, at) => runBatch((context) => showRange(context, sheet, at), patience),
+    readSelection: () => runBatch(readSelection, patience),
+    readMemory: () => runBatch(readMemory, patience),
     readRanges: (ranges) =>
       runBatch((context): Promise<readonly CellMatrix[]> => readRanges(context, ranges), patience),
     onWorkbookChanged: (listener) => watchWorkbook(listener, patience),
