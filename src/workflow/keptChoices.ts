@@ -35,7 +35,7 @@ export function choicesOf(workbook: WorkbookSnapshot, today: string): Choices {
   if (text === undefined) return defaultChoices(today);
   try {
     const kept = KeptChoices.safeParse(JSON.parse(text));
-    return kept.success ? { ...kept.data.choices, today } : defaultChoices(today);
+    return kept.success ? { ...defaultChoices(today), ...kept.data.choices } : defaultChoices(today);
   } catch (cause) {
     if (cause instanceof SyntaxError) return defaultChoices(today);
     throw cause;

@@ -12,6 +12,11 @@ export interface Choices {
   readonly ignored: readonly string[];
   /** Fields the user gave to columns, by `regionKey` then sheet column: field name, "field=value", or null. */
   readonly fields: Readonly<Record<string, Readonly<Record<number, string | null>>>>;
+  /**
+   * What to do where the office's sheet and the user of a structured table changed the same thing, by `RowConflict.key`:
+   * keep the user's, or take the sheet's. Without an entry the user's is kept. An answer counts for one apply.
+   */
+  readonly conflicts: Readonly<Record<string, 'keep' | 'take'>>;
 }
 
 /** Choices of a user who has chosen nothing. */
@@ -22,6 +27,7 @@ export const defaultChoices = (today: string): Choices => ({
   rollups: null,
   ignored: [],
   fields: {},
+  conflicts: {},
 });
 
 /** Name of a table region within a workbook: sheet and first header row (1-based, as the user sees it) and column. */
