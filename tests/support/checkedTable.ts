@@ -71,7 +71,7 @@ function build(
   const values = [header, ...cells].map((row) => Array.from({ length: width }, (_, index) => row[index] ?? null));
   const matches = columns.map((column, index): ColumnMatch => {
     const [field = '', flagValue] = column?.split('=') ?? [];
-    const base = { column: index, label: header[index] ?? '', confidence: 1 };
+    const base = { column: index, label: header[index] ?? '', confidence: 1, reason: 'label' as const };
     if (column === null) return { ...base, field: null };
     return flagValue === undefined ? { ...base, field } : { ...base, field, flagValue };
   });

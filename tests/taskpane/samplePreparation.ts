@@ -16,13 +16,13 @@ export const choices = defaultChoices('2026-11-24');
 export const snapshot: WorkbookSnapshot = { sheets: [], names: [], memory: {} };
 
 const columns: readonly ColumnMatch[] = [
-  { column: 0, label: 'TT', field: 'ordinal', confidence: 1 },
-  { column: 1, label: 'Tên đơn vị', field: 'unit', confidence: 1 },
-  { column: 2, label: 'Tên mô hình', field: 'name', confidence: 1 },
-  { column: 3, label: 'Loại hình / Tập thể', field: 'kind', flagValue: 'collective', confidence: 1 },
-  { column: 4, label: 'Loại hình / Cá nhân', field: 'kind', flagValue: 'individual', confidence: 1 },
-  { column: 5, label: 'Lĩnh vực', field: 'category', confidence: 1 },
-  { column: 6, label: 'Cột lạ', field: null, confidence: 0 },
+  { column: 0, label: 'TT', field: 'ordinal', confidence: 1, reason: 'ordinal' },
+  { column: 1, label: 'Tên đơn vị', field: 'unit', confidence: 1, reason: 'label' },
+  { column: 2, label: 'Tên mô hình', field: 'name', confidence: 1, reason: 'label' },
+  { column: 3, label: 'Loại hình / Tập thể', field: 'kind', flagValue: 'collective', confidence: 1, reason: 'marks' },
+  { column: 4, label: 'Loại hình / Cá nhân', field: 'kind', flagValue: 'individual', confidence: 1, reason: 'marks' },
+  { column: 5, label: 'Lĩnh vực', field: 'category', confidence: 1, reason: 'label' },
+  { column: 6, label: 'Cột lạ', field: null, confidence: 0, reason: 'none' },
 ];
 
 function table(sheet: string, headerRow: number, rows: readonly Readonly<Record<string, FieldValue>>[]): DataTable {

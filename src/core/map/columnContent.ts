@@ -18,11 +18,27 @@ export interface ColumnContent {
   readonly longest: number;
 }
 
+/** What is known of a column before any cell was looked at. */
+export const NO_CONTENT: ColumnContent = {
+  filled: 0,
+  dates: 0,
+  numbers: 0,
+  years: 0,
+  marks: 0,
+  digits: 0,
+  words: 0,
+  longest: 0,
+};
+
 /** Data rows that are looked at; more would not change the picture. */
 const SAMPLE = 60;
 
-/** Looks at a sample of data rows, spread over the whole table, and says what each column of the region holds. */
+/**
+ * Looks at a sample of data rows, spread over the whole table, and says what each column of the region holds; nothing for
+ * a form filled in downwards, whose one value a field shows no pattern.
+ */
 export function columnContents(sheet: SheetSnapshot, region: TableRegion): readonly ColumnContent[] {
+  if (region.orientation === 'vertical') return [];
   const rows = region.rows.filter(({ role }) => role === 'data');
   const step = Math.max(1, Math.floor(rows.length / SAMPLE));
   const sample = rows.filter((_, index) => index % step === 0).map(({ row }) => row);
@@ -31,7 +47,7 @@ export function columnContents(sheet: SheetSnapshot, region: TableRegion): reado
 }
 
 function contentOf(sheet: SheetSnapshot, column: number, rows: readonly number[], formatAt: FormatAt): ColumnContent {
-  const count = { filled: 0, dates: 0, numbers: 0, years: 0, marks: 0, digits: 0, words: 0, longest: 0 };
+  const count = { ...NO_CONTENT };
   for (const row of rows) {
     const value = valueAt(sheet, { row, column });
     if (value === null) continue;

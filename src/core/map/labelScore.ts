@@ -1,3 +1,4 @@
+import type { MatchReason } from '../model/columnMapping';
 import { labelForm } from '../model/labelForm';
 
 /** Words that a header text may have more or less of without meaning something else. */
@@ -58,18 +59,29 @@ export const knownLabels = (labels: readonly string[]): readonly KnownLabel[] =>
  * How surely a header text means a field: 1 for one of its known texts, down to 0.6 for one that shares most words with
  * it, 0 below. The own label counts before the one joined with its parents; a parent alone counts little.
  */
-export function labelScore(label: LabelForms, known: readonly KnownLabel[]): number {
-  let best = 0;
+export function labelScore(label: LabelForms, known: readonly KnownLabel[]): LabelScore {
+  let own = 0;
+  let whole = 0;
   for (const { form, words } of known) {
     if (form === '' || label.whole === '') continue;
-    if (label.own === form || label.whole === form) return 1;
-    best = Math.max(best, 0.9 * similarity(label.ownWords, words));
-    if (label.whole !== label.own) best = Math.max(best, 0.88 * similarity(label.wholeWords, words));
-    if (words.length >= 2 && label.own.startsWith(`${form} `)) best = Math.max(best, 0.78);
-    if (words.length >= 2 && label.own.startsWith(`${form},`)) best = Math.max(best, 0.85);
+    if (label.own === form) return { score: 1, reason: 'label' };
+    if (label.whole === form) return { score: 1, reason: 'parent' };
+    own = Math.max(own, 0.9 * similarity(label.ownWords, words));
+    if (label.whole !== label.own) whole = Math.max(whole, 0.88 * similarity(label.wholeWords, words));
+    if (words.length >= 2 && label.own.startsWith(`${form} `)) own = Math.max(own, 0.78);
+    if (words.length >= 2 && label.own.startsWith(`${form},`)) own = Math.max(own, 0.85);
   }
-  return best >= 0.6 ? best : 0;
+  const score = Math.max(own, whole);
+  return score >= 0.6 ? { score, reason: own >= whole ? 'similar' : 'parent' } : NO_SCORE;
 }
+
+/** How surely a header text means a field, and what that rests on. */
+export interface LabelScore {
+  readonly score: number;
+  readonly reason: MatchReason;
+}
+
+const NO_SCORE: LabelScore = { score: 0, reason: 'none' };
 
 /** Dice's coefficient over words, fillers counting less. */
 function similarity(a: readonly string[], b: readonly string[]): number {

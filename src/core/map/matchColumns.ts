@@ -1,12 +1,12 @@
-import type { ColumnMapping, ColumnMatch } from '../model/columnMapping';
+import type { ColumnMapping, ColumnMatch, MatchReason } from '../model/columnMapping';
 import { isOrdinalLabel, labelForm } from '../model/labelForm';
 import { normalForm } from '../model/normalForm';
 import type { TableRegion } from '../model/region';
 import type { Field, Register } from '../model/register';
 import type { SheetSnapshot } from '../model/snapshot';
 import { assign } from './assign';
-import { columnContents, contentFit, markFit, type ColumnContent } from './columnContent';
-import { knownLabels, labelForms, labelScore, type KnownLabel, type LabelForms } from './labelScore';
+import { columnContents, contentFit, markFit, NO_CONTENT, type ColumnContent } from './columnContent';
+import { knownLabels, labelForms, labelScore, type KnownLabel, type LabelForms, type LabelScore } from './labelScore';
 import { parsePeriod } from './parsePeriod';
 
 /** Below this a column keeps no field: a wrong field does more harm than a missing one. */
@@ -41,20 +41,39 @@ interface Slot {
  * text, parents and content, then the register that it explains best; none when too little is explained.
  */
 export function matchColumns(sheet: SheetSnapshot, region: TableRegion, registers: readonly Register[]): ColumnMapping {
+  const read = readColumns(sheet, region);
+  let best: Fit | null = null;
+  for (const register of registers) {
+    const fit = fitRegister(register, read.open, read.titles);
+    if (isPlausible(fit) && (best === null || fit.rank > best.rank)) best = fit;
+  }
+  return mappingOf(read, best, best?.register.id ?? null);
+}
+
+/**
+ * Gives the columns of a region their meaning in a register that is known: the user said what the table is, or its form
+ * did before. However little of it the register explains, the mapping is of that register.
+ */
+export function matchRegister(sheet: SheetSnapshot, region: TableRegion, register: Register): ColumnMapping {
+  const read = readColumns(sheet, region);
+  return mappingOf(read, fitRegister(register, read.open, read.titles), register.id);
+}
+
+/** A region's columns with what they are judged by, and the lines above that may name the register. */
+interface ReadColumns {
+  readonly all: readonly Candidate[];
+  readonly ordinal: Candidate | null;
+  /** Columns to be given a meaning. */
+  readonly open: readonly Candidate[];
+  readonly titles: readonly string[];
+}
+
+function readColumns(sheet: SheetSnapshot, region: TableRegion): ReadColumns {
   const contents = columnContents(sheet, region);
   const isLayered = region.headerRows.last > region.headerRows.first;
-  const candidates = region.labels.map(({ column, label }, index): Candidate => {
+  const all = region.labels.map(({ column, label }, index): Candidate => {
     const parts = isLayered ? label.split(' / ') : [label];
-    const content = contents[index] ?? {
-      filled: 0,
-      dates: 0,
-      numbers: 0,
-      years: 0,
-      marks: 0,
-      digits: 0,
-      words: 0,
-      longest: 0,
-    };
+    const content = contents[index] ?? NO_CONTENT;
     const timed = parts.map((part) => periodOf(part));
     return {
       column,
@@ -65,29 +84,29 @@ export function matchColumns(sheet: SheetSnapshot, region: TableRegion, register
       timeless: labelForms(parts.filter((_, at) => timed[at] === null)),
     };
   });
-  const ordinal = candidates.find(({ label }, index) => index === 0 && isOrdinalLabel(label)) ?? null;
+  const ordinal = all.find(({ label }, index) => index === 0 && isOrdinalLabel(label)) ?? null;
   const titles = region.context.map(({ text }) => normalForm(text)).filter((text) => text.length < 200);
-  const rest = candidates.filter((candidate) => candidate !== ordinal && candidate.label !== '');
-  let best: Fit | null = null;
-  for (const register of registers) {
-    const fit = fitRegister(register, rest, titles);
-    if (fit && (best === null || fit.rank > best.rank)) best = fit;
-  }
-  const columns = candidates.map((candidate): ColumnMatch => {
+  const open = all.filter((candidate) => candidate !== ordinal && candidate.label !== '');
+  return { all, ordinal, open, titles };
+}
+
+function mappingOf({ all, ordinal }: ReadColumns, fit: Fit | null, register: string | null): ColumnMapping {
+  const columns = all.map((candidate): ColumnMatch => {
     const { column, label } = candidate;
-    if (candidate === ordinal) return { column, label, field: 'ordinal', confidence: 1 };
-    const match = best?.matches.get(column);
-    if (!match) return { column, label, field: null, confidence: best?.sureness ?? 0 };
-    const { field, flagValue, score } = match;
+    if (candidate === ordinal) return { column, label, field: 'ordinal', confidence: 1, reason: 'ordinal' };
+    const match = fit?.matches.get(column);
+    if (!match) return { column, label, field: null, confidence: fit?.sureness ?? 0, reason: 'none' };
+    const { field, flagValue, score, reason } = match;
     return {
       column,
       label,
       field,
       ...(flagValue === null ? {} : { flagValue }),
       confidence: round(Math.min(1, score)),
+      reason,
     };
   });
-  return { register: best?.register.id ?? null, confidence: round(best?.sureness ?? 0), columns };
+  return { register, confidence: round(fit?.sureness ?? 0), columns };
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;
@@ -96,18 +115,25 @@ interface Match {
   readonly field: string;
   readonly flagValue: string | null;
   readonly score: number;
+  readonly reason: MatchReason;
 }
 
 interface Fit {
   readonly register: Register;
   readonly matches: ReadonlyMap<number, Match>;
   readonly sureness: number;
+  /** Share of the columns that mean something to the register. */
+  readonly coverage: number;
+  /** Whether the field that makes a row of the register what it is has a column. */
+  readonly hasMain: boolean;
   /** What registers are compared by. */
   readonly rank: number;
 }
 
-function fitRegister(register: Register, columns: readonly Candidate[], titles: readonly string[]): Fit | null {
-  if (columns.length === 0) return null;
+const isPlausible = ({ hasMain, sureness, coverage }: Fit): boolean =>
+  hasMain && sureness >= LEAST_SURENESS && coverage >= LEAST_COVERAGE;
+
+function fitRegister(register: Register, columns: readonly Candidate[], titles: readonly string[]): Fit {
   const ready = prepareRegister(register);
   const matches = new Map<number, Match>();
   for (const candidate of columns) {
@@ -117,24 +143,20 @@ function fitRegister(register: Register, columns: readonly Candidate[], titles: 
   const open = columns.filter(({ column }) => !matches.has(column));
   const { slots } = ready;
   const scores = slots.map((slot) => open.map((candidate) => slotScore(slot, candidate)));
-  const weights = scores.map((row) => row.map((score) => (score >= 1 ? CERTAIN_WEIGHT : score)));
+  const weights = scores.map((row) => row.map(({ score }) => (score >= 1 ? CERTAIN_WEIGHT : score)));
   for (const [row, column] of assign(weights).entries()) {
     const slot = slots[row];
     const candidate = open[column];
     if (!slot || !candidate) continue;
-    matches.set(candidate.column, {
-      field: slot.field.name,
-      flagValue: slot.flagValue,
-      score: scores[row]?.[column] ?? 0,
-    });
+    const { score, reason } = scores[row]?.[column] ?? NO_SLOT;
+    matches.set(candidate.column, { field: slot.field.name, flagValue: slot.flagValue, score, reason });
   }
   const found = new Set([...matches.values()].map(({ field }) => field));
   const required = register.fields.filter((field) => field.required);
   const main = required.find(({ type }) => type !== 'unit') ?? required[0];
-  if (main && !found.has(main.name)) return null;
   let sum = 0;
   for (const { score } of matches.values()) sum += Math.min(1, score);
-  const coverage = matches.size / columns.length;
+  const coverage = columns.length === 0 ? 0 : matches.size / columns.length;
   const mean = matches.size === 0 ? 0 : sum / matches.size;
   const filledRequired =
     required.length === 0 ? 1 : required.filter(({ name }) => found.has(name)).length / required.length;
@@ -142,8 +164,15 @@ function fitRegister(register: Register, columns: readonly Candidate[], titles: 
     ? 1
     : 0;
   const sureness = Math.min(1, mean * (0.15 + 0.6 * coverage + 0.2 * filledRequired + 0.08 * title));
-  if (sureness < LEAST_SURENESS || coverage < LEAST_COVERAGE) return null;
-  return { register, matches, sureness, rank: mean * coverage + 0.15 * filledRequired + 0.1 * title };
+  const hasMain = main === undefined || found.has(main.name);
+  return {
+    register,
+    matches,
+    sureness,
+    coverage,
+    hasMain,
+    rank: mean * coverage + 0.15 * filledRequired + 0.1 * title,
+  };
 }
 
 /** A register's header texts, ready to be compared. */
@@ -190,13 +219,16 @@ function slotsOf(register: Register): readonly Slot[] {
   });
 }
 
-function slotScore({ field, flagValue, known }: Slot, { forms, content }: Candidate): number {
+const NO_SLOT: LabelScore = { score: 0, reason: 'none' };
+
+function slotScore({ field, flagValue, known }: Slot, { forms, content }: Candidate): LabelScore {
   if (flagValue === null) {
-    const score = labelScore(forms, known) * contentFit(field.type, content);
-    return score >= LEAST_SCORE ? score : 0;
+    const named = labelScore(forms, known);
+    const score = named.score * contentFit(field.type, content);
+    return score >= LEAST_SCORE ? { score, reason: named.reason } : NO_SLOT;
   }
-  const own = known.some(({ form }) => form === forms.own || form === forms.whole) ? 1 : 0;
-  return own * markFit(content);
+  const isNamed = known.some(({ form }) => form === forms.own || form === forms.whole);
+  return isNamed ? { score: markFit(content), reason: 'marks' } : NO_SLOT;
 }
 
 /** Columns of which a register has as many as the sheet likes: parts of a commitment, years, values of a period. */
@@ -204,19 +236,24 @@ function matchMany({ many }: Prepared, { forms, content, period, timeless, label
   for (const { field, known, marks } of many) {
     if (field.marksByLabel && forms.parent !== '' && known.has(forms.parent) && markFit(content) > 0) {
       const value = marks.get(forms.own);
-      return { field: field.name, flagValue: value ?? ownPart(label), score: value === undefined ? 0.9 : 1 };
+      return {
+        field: field.name,
+        flagValue: value ?? ownPart(label),
+        score: value === undefined ? 0.9 : 1,
+        reason: 'marks',
+      };
     }
     if (period === null) continue;
     const isBelow = known.has(timeless.own) || (field.byPeriod === 'mark' && known.has(timeless.parent));
     if (field.byPeriod === 'mark' && markFit(content) > 0 && (timeless.whole === '' || isBelow)) {
-      return { field: field.name, flagValue: period, score: 1 };
+      return { field: field.name, flagValue: period, score: 1, reason: 'period' };
     }
     if (field.byPeriod === 'value' && timeless.whole !== '' && isBelow)
-      return { field: field.name, flagValue: period, score: 1 };
+      return { field: field.name, flagValue: period, score: 1, reason: 'period' };
   }
   if (period === null || timeless.whole !== '') return null;
   const value = many.find(({ field }) => field.byPeriod === 'value' && field.required);
-  return value ? { field: value.field.name, flagValue: period, score: 0.95 } : null;
+  return value ? { field: value.field.name, flagValue: period, score: 0.95, reason: 'period' } : null;
 }
 
 const ownPart = (label: string): string => label.slice(label.lastIndexOf(' / ') < 0 ? 0 : label.lastIndexOf(' / ') + 3);

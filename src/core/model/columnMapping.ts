@@ -1,3 +1,11 @@
+/**
+ * What a column's meaning rests on: `label` a known header text · `similar` one much like it · `parent` the header text
+ * together with the one above it · `period` a stretch of time in the header · `marks` the cells are marks for one value ·
+ * `content` what the cells hold, without a header text that says so · `ordinal` the running number · `user` the user said
+ * it · `none` nothing that the register knows.
+ */
+export type MatchReason = 'label' | 'similar' | 'parent' | 'period' | 'marks' | 'content' | 'ordinal' | 'user' | 'none';
+
 /** What a column of a table region means. */
 export interface ColumnMatch {
   /** Sheet column. */
@@ -7,8 +15,9 @@ export interface ColumnMatch {
   readonly field: string | null;
   /** For a flag column the value that a mark in it stands for: kind=collective, years=2016. */
   readonly flagValue?: string;
-  /** 0..1. */
+  /** 0..1; below `ASK_BELOW` the pane asks. */
   readonly confidence: number;
+  readonly reason: MatchReason;
 }
 
 /** How the columns of a region map onto a register; `register` is null when none fits. */

@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { detectTables } from '../../../src/core/detect/detectTables';
+import { matchRegister } from '../../../src/core/map/matchColumns';
+import { registerOf } from '../../../src/core/model/definitions';
 import type { CellValue } from '../../../src/core/model/snapshot';
-import { fieldsOf, readOne } from '../../support/registerTables';
+import { shippedDefinitions } from '../../../src/definitions/shipped';
+import { fieldsOf, readOne, registers } from '../../support/registerTables';
 import { sheetOf } from '../../support/sheetOf';
 
 const match = (
@@ -141,5 +145,42 @@ describe('matchColumns', () => {
       ]),
     );
     expect(mapping.register === null || mapping.confidence < 0.6).toBe(true);
+  });
+});
+
+describe('reasons', () => {
+  it('tells what each meaning rests on', () => {
+    const { mapping } = readOne(
+      sheetOf(
+        [
+          ['TT', 'Tên mô hình', 'Đơn vị đăng ký mô hình', 'Loại hình', null, 'Cột lạ'],
+          [null, null, null, 'Tập thể', 'Cá nhân'],
+          [1, 'A', 'Xã A', 'x', null, 'q'],
+        ],
+        { merges: ['A1:A2', 'B1:B2', 'C1:C2', 'D1:E1', 'F1:F2'] },
+      ),
+    );
+    expect(mapping.columns.map(({ reason }) => reason)).toEqual([
+      'ordinal',
+      'label',
+      'similar',
+      'marks',
+      'marks',
+      'none',
+    ]);
+  });
+});
+
+describe('matchRegister', () => {
+  it('maps onto the register that the user named, however little of it the table has', () => {
+    const sheet = sheetOf([
+      ['STT', 'Tên mô hình', 'Diện tích', 'Số cây', 'Giống', 'Tuổi', 'Màu'],
+      [1, 'Vườn cam', 12, 400, 'Canh', 3, 'vàng'],
+    ]);
+    const [region] = detectTables(sheet, registers);
+    if (!region) throw new Error('no table');
+    const found = matchRegister(sheet, region, registerOf(shippedDefinitions(), 'models'));
+    expect(found.register).toBe('models');
+    expect(found.columns.map(({ field }) => field)).toEqual(['ordinal', 'name', null, null, null, null, null]);
   });
 });
