@@ -17,19 +17,8 @@ export function findingLabels(registers: readonly Register[]): FindingLabels {
 
 /** The sentence of a finding, without its place and suggestion. */
 export function describeFinding(messages: Messages, finding: AnyFinding, labels: FindingLabels): string {
-  const title = (name: string): string => labels.field(finding.register, name);
-  switch (finding.rule) {
-    case 'required':
-      return messages.finding.required({ field: title(finding.params.field) });
-    case 'code-list':
-      return messages.finding['code-list']({ ...finding.params, field: title(finding.params.field) });
-    case 'duplicate-row':
-      return messages.finding['duplicate-row'](finding.params);
-    case 'total-mismatch':
-      return messages.finding['total-mismatch'](finding.params);
-    case 'formula-error':
-      return messages.finding['formula-error'](finding.params);
-    case 'text-form':
-      return messages.finding['text-form'](finding.params);
-  }
+  const { params } = finding;
+  const named = 'field' in params ? { ...params, field: labels.field(finding.register ?? '', params.field) } : params;
+  const say = messages.finding[finding.rule] as (params: object) => string;
+  return say(named);
 }

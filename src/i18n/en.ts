@@ -1,3 +1,4 @@
+import { findingsEn } from './findings.en';
 import type { Messages } from './messages';
 
 const format = new Intl.NumberFormat('en-US');
@@ -312,35 +313,6 @@ export const en: Messages = {
     reload: 'Open Sổ Mô Hình again',
   },
 
-  ruleTitle: {
-    required: 'Required value missing',
-    'code-list': 'Not in the list',
-    'duplicate-row': 'Duplicate rows',
-    'total-mismatch': 'Totals that do not add up',
-    'formula-error': 'Formula errors',
-    'text-form': 'Untidy text',
-  },
-
-  finding: {
-    required: ({ field }) => `“${field}” is missing (required).`,
-    'code-list': ({ field, value }) => `“${value}” is not in the list “${field}”.`,
-    'duplicate-row': ({ firstSheet, firstRow }) => `Same as row ${String(firstRow + 1)} on sheet “${firstSheet}”.`,
-    'total-mismatch': ({ printed, counted, what }) =>
-      `${{ total: 'The total', subtotal: 'The subtotal', group: 'The group heading' }[what]} says ${number(printed)}, counted again it is ${number(counted)}.`,
-    'formula-error': ({ error }) => `The formula in the cell gives ${error}.`,
-    'text-form': ({ forms }) =>
-      `The text has ${list(
-        forms.map(
-          (form) =>
-            ({
-              decomposed: 'accents apart from their letters (decomposed Unicode)',
-              'no-break-space': 'special spaces',
-              'zero-width': 'hidden characters',
-              spaces: 'extra spaces',
-              eth: 'Ð instead of Đ',
-            })[form],
-        ),
-      )}.`,
-  },
+  ...findingsEn,
   suggestion: (value) => `Suggestion: “${value}”`,
 };

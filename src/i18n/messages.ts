@@ -22,7 +22,15 @@ export type SeverityCounts = Readonly<Record<Severity, number>>;
  * Every sentence the product says, in one language. Rows and columns in the parameters count from 0 unless the name says
  * A1; the sentences count as Excel does. A rule or failure without its sentence does not compile.
  */
-export interface Messages {
+/** Titles and sentences of the rules. */
+export interface FindingMessages {
+  readonly ruleTitle: Readonly<Record<RuleId, string>>;
+  /** `field` in the parameters is the column's title, not its name. */
+  readonly finding: { readonly [Rule in RuleId]: (params: FindingParams[Rule]) => string };
+}
+
+/** Every sentence and word of the pane, in one language. */
+export interface Messages extends FindingMessages {
   readonly language: 'vi' | 'en';
   readonly number: (value: number) => string;
 
@@ -181,8 +189,5 @@ export interface Messages {
 
   readonly crash: { readonly title: string; readonly lead: string; readonly reload: string };
 
-  readonly ruleTitle: Readonly<Record<RuleId, string>>;
-  /** `field` in the parameters is the column's title, not its name. */
-  readonly finding: { readonly [Rule in RuleId]: (params: FindingParams[Rule]) => string };
   readonly suggestion: (value: string) => string;
 }

@@ -1,3 +1,4 @@
+import { findingsVi } from './findings.vi';
 import type { Messages } from './messages';
 
 const format = new Intl.NumberFormat('vi-VN');
@@ -313,35 +314,6 @@ export const vi: Messages = {
     reload: 'Mở lại Sổ Mô Hình',
   },
 
-  ruleTitle: {
-    required: 'Thiếu thông tin bắt buộc',
-    'code-list': 'Không có trong danh mục',
-    'duplicate-row': 'Dòng trùng nhau',
-    'total-mismatch': 'Số tổng không khớp',
-    'formula-error': 'Công thức báo lỗi',
-    'text-form': 'Cách gõ chữ chưa chuẩn',
-  },
-
-  finding: {
-    required: ({ field }) => `Chưa có “${field}” (bắt buộc).`,
-    'code-list': ({ field, value }) => `“${value}” không có trong danh mục “${field}”.`,
-    'duplicate-row': ({ firstSheet, firstRow }) => `Trùng với dòng ${String(firstRow + 1)} ở trang “${firstSheet}”.`,
-    'total-mismatch': ({ printed, counted, what }) =>
-      `${{ total: 'Tổng cộng', subtotal: 'Dòng cộng', group: 'Dòng nhóm' }[what]} ghi ${number(printed)}, tính lại được ${number(counted)}.`,
-    'formula-error': ({ error }) => `Công thức trong ô báo lỗi ${error}.`,
-    'text-form': ({ forms }) =>
-      `Chữ trong ô có ${list(
-        forms.map(
-          (form) =>
-            ({
-              decomposed: 'dấu rời khỏi chữ (Unicode tổ hợp)',
-              'no-break-space': 'dấu cách đặc biệt',
-              'zero-width': 'ký tự ẩn',
-              spaces: 'dấu cách thừa',
-              eth: 'chữ Ð thay cho Đ',
-            })[form],
-        ),
-      )}.`,
-  },
+  ...findingsVi,
   suggestion: (value) => `Gợi ý: “${value}”`,
 };

@@ -14,14 +14,34 @@ export const CodeEntry = z.strictObject({
 });
 export type CodeEntry = z.infer<typeof CodeEntry>;
 
-/** A unit of the office's tree (đơn vị). `parent` and `successor` are unit names. */
+/**
+ * A unit of the office's tree (đơn vị). `parent` and `successor` are unit names. It counts from `validFrom` to `validTo`
+ * (ISO dates, null: open), so that a unit dissolved on 1/7/2025 stays right for what came before.
+ */
 export const OrgUnit = z.strictObject({
+  code: z.string().nullable().default(null),
   name: z.string().min(1),
   type: z.string().nullable().default(null),
   parent: z.string().nullable().default(null),
+  validFrom: z.iso.date().nullable().default(null),
+  validTo: z.iso.date().nullable().default(null),
+  successor: z.string().nullable().default(null),
   aliases: z.array(z.string()).default([]),
 });
 export type OrgUnit = z.infer<typeof OrgUnit>;
+
+/** A unit of which no more is known than what is given. */
+export const unitNamed = (name: string, known: Partial<OrgUnit> = {}): OrgUnit => ({
+  code: null,
+  type: null,
+  parent: null,
+  validFrom: null,
+  validTo: null,
+  successor: null,
+  aliases: [],
+  ...known,
+  name,
+});
 
 /** Everything that values are checked against: code lists by id (category, kind, status, …) and the unit tree. */
 export const Catalogue = z.strictObject({

@@ -1,4 +1,5 @@
 import type { Catalogue, OrgUnit } from '../model/catalogue';
+import { unitNamed } from '../model/catalogue';
 import type { DataTable } from '../model/dataTable';
 import { normalForm } from '../model/normalForm';
 import type { Register } from '../model/register';
@@ -35,7 +36,7 @@ export function collectUnits(
   const found = [...spellings.values()].map((counts): OrgUnit => {
     const most = Math.max(...counts.values());
     const [name = ''] = [...counts].find(([, count]) => count === most) ?? [];
-    return { name, type: null, parent: null, aliases: [] };
+    return unitNamed(name);
   });
   return { ...catalogue, units: [...catalogue.units, ...found] };
 }

@@ -1,6 +1,6 @@
 import type { Area } from '../model/address';
 import type { Catalogue, CodeEntry, OrgUnit } from '../model/catalogue';
-import { entriesOf } from '../model/catalogue';
+import { entriesOf, unitNamed } from '../model/catalogue';
 import { madeBy } from '../model/memory';
 import { normalForm } from '../model/normalForm';
 import type { SheetSnapshot, WorkbookSnapshot } from '../model/snapshot';
@@ -64,12 +64,11 @@ function toUnit(line: Line): readonly OrgUnit[] {
   if (name === '') return [];
   const orNull = (text: string): string | null => (text === '' ? null : text);
   return [
-    {
-      name,
+    unitNamed(name, {
       type: orNull(line(UNIT_COLUMNS.type)),
       parent: orNull(line(UNIT_COLUMNS.parent)),
       aliases: splitList(line(UNIT_COLUMNS.aliases)),
-    },
+    }),
   ];
 }
 

@@ -4,6 +4,7 @@ import { planWorkbook } from '../../../src/core/plan/planWorkbook';
 import { collectUnits } from '../../../src/core/structure/collectUnits';
 import { layOutCatalogue } from '../../../src/core/structure/layOutCatalogue';
 import { catalogueOf, catalogueSheetOf } from '../../../src/core/structure/readCatalogue';
+import { unitNamed } from '../../../src/core/model/catalogue';
 import { shippedDefinitions } from '../../../src/definitions/shipped';
 import type { GridBook } from '../../support/gridBook';
 import { applySteps, cellAt, sheetNamed, sheetOfValues, snapshotOf, typeInto } from '../../support/gridBook';
@@ -33,8 +34,8 @@ function placeOf(book: GridBook, text: string): { readonly row: number; readonly
 describe('the catalogue on its sheet', () => {
   it('reads back what was written, every list of it', () => {
     const units = [
-      { name: 'Đảng ủy xã', type: 'Đảng ủy xã', parent: null, aliases: ['ĐU xã', 'BCH Đảng bộ'] },
-      { name: '12', type: null, parent: 'Đảng ủy xã', aliases: [] },
+      unitNamed('Đảng ủy xã', { type: 'Đảng ủy xã', aliases: ['ĐU xã', 'BCH Đảng bộ'] }),
+      unitNamed('12', { parent: 'Đảng ủy xã' }),
     ];
     const catalogue = { ...shipped, units };
     expect(catalogueOf(snapshotOf(write(office, catalogue)), shipped)).toEqual(catalogue);
