@@ -17,6 +17,7 @@ module.exports = {
     layer(model, []),
     layer('core/detect/', [model]),
     layer('core/map/', [model, 'core/detect/']),
+    layer('core/correct/', [model, 'core/detect/', 'core/map/']),
     layer('core/structure/', [model, 'core/map/']),
     layer('core/validate/', [model]),
     layer('core/rollup/', [model]),

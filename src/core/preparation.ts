@@ -1,5 +1,6 @@
 import type { Catalogue } from './model/catalogue';
 import type { ColumnMapping } from './model/columnMapping';
+import type { Correction } from './model/correction';
 import type { DataTable } from './model/dataTable';
 import type { AnyFinding } from './model/finding';
 import type { SkipReason, TableRegion } from './model/region';
@@ -11,11 +12,18 @@ import type { RollupPlaces } from './report/rollupPlaces';
 
 /** A table that was found: where it stands, what its columns mean, and its rows where a register fits. */
 export interface FoundTable {
-  /** `regionKey` of the region: choices refer to it. */
+  /** `regionKey` under which the table was detected, before any correction: corrections refer to it. */
   readonly key: string;
+  /** `formOf` of the same. */
+  readonly form: string;
+  /** What stood there before any correction; for a table that the user marked, what he marked. */
+  readonly detected: { readonly headerRows: TableRegion['headerRows'] };
+  /** As the user put it right. */
   readonly region: TableRegion;
-  /** With the user's own column choices applied. */
+  /** As the user put it right; what he said has confidence 1. */
   readonly mapping: ColumnMapping;
+  /** The user's corrections that speak for this table, in their order: its own, and those of its form. */
+  readonly corrections: readonly Correction[];
   /** Null when no register fits or the user took the table out. */
   readonly table: DataTable | null;
   readonly isIgnored: boolean;

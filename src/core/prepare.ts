@@ -1,17 +1,10 @@
-import { detectTables } from './detect/detectTables';
-import { matchColumns } from './map/matchColumns';
-import { readTable } from './map/readTable';
-import type { Catalogue } from './model/catalogue';
+import { findTables } from './findTables';
 import type { Choices } from './model/choices';
-import { regionKey } from './model/choices';
-import type { ColumnMapping, ColumnMatch } from './model/columnMapping';
 import type { Definitions } from './model/definitions';
-import { registerOf } from './model/definitions';
 import type { Register } from './model/register';
-import type { SkipReason } from './model/region';
 import type { SheetLayout } from './model/sheetLayout';
 import type { SheetWords } from './model/sheetWords';
-import type { SheetSnapshot, WorkbookSnapshot } from './model/snapshot';
+import type { WorkbookSnapshot } from './model/snapshot';
 import type { WorkbookPlan } from './plan/planStep';
 import { planWorkbook } from './plan/planWorkbook';
 import type { FoundTable, Preparation } from './preparation';
@@ -42,7 +35,7 @@ export function prepare(
   if (!shipped) throw new Error(`No category set ${choices.categorySet}`);
   const known = catalogueOf(workbook, shipped);
 
-  const { found, skipped } = findTables(workbook, definitions, known, choices);
+  const { found, skipped } = findTables(workbook, definitions, known, choices.corrections);
   const tables = found.flatMap(({ table }) => table ?? []);
   const written = registersToWrite(workbook, definitions, found);
   const counted = tables.filter((table) => written.some((register) => register.id === table.register));
@@ -91,56 +84,6 @@ export function prepare(
     })),
     plan,
   };
-}
-
-/** Every table of the office's visible sheets, with what its columns mean and its rows; and why other sheets gave none. */
-function findTables(
-  workbook: WorkbookSnapshot,
-  { registers, ...definitions }: Definitions,
-  catalogue: Catalogue,
-  choices: Choices,
-): Pick<Preparation, 'found' | 'skipped'> {
-  const found: FoundTable[] = [];
-  const skipped: { sheet: string; reason: SkipReason }[] = [];
-  for (const sheet of workbook.sheets) {
-    const reason = reasonToSkip(sheet);
-    const regions = reason ? [] : detectTables(sheet, registers);
-    if (regions.length === 0) skipped.push({ sheet: sheet.name, reason: reason ?? 'no-table' });
-    for (const region of regions) {
-      const key = regionKey(sheet.name, region.headerRows.first, region.area.column);
-      const mapping = withChoices(matchColumns(sheet, region, registers), choices.fields[key] ?? {});
-      const isIgnored = choices.ignored.includes(key);
-      const table =
-        mapping.register === null || isIgnored
-          ? null
-          : readTable(sheet, region, mapping, registerOf({ registers, ...definitions }, mapping.register), catalogue);
-      found.push({ key, region, mapping, table, isIgnored });
-    }
-  }
-  return { found, skipped };
-}
-
-function reasonToSkip(sheet: SheetSnapshot): SkipReason | null {
-  if (sheet.madeBy !== null) return 'own-sheet';
-  if (sheet.visibility === 'hidden') return 'hidden';
-  return sheet.values.some((row) => row.some((value) => value !== null && value !== '')) ? null : 'empty';
-}
-
-/** The mapping with the fields that the user gave to columns; those are certain. */
-function withChoices(mapping: ColumnMapping, chosen: Readonly<Record<number, string | null>>): ColumnMapping {
-  const columns = mapping.columns.map((match): ColumnMatch => {
-    const choice = chosen[match.column];
-    if (choice === undefined) return match;
-    const [field = '', flagValue] = choice?.split('=') ?? [];
-    return {
-      column: match.column,
-      label: match.label,
-      field: choice === null ? null : field,
-      ...(flagValue === undefined ? {} : { flagValue }),
-      confidence: 1,
-    };
-  });
-  return { ...mapping, columns };
 }
 
 /** Registers that have rollups and rows to count: read just now, or standing from an earlier run. */

@@ -195,6 +195,7 @@ function ReviewView({ job, actions, prepared, definitions }: ReviewViewProps) {
           definitions={definitions}
           choices={choices}
           onChoose={actions.choose}
+          onCorrect={actions.correct}
           onShow={actions.show}
           onNext={() => actions.goTo('check')}
           onBack={() => actions.goTo('start')}

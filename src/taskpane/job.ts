@@ -1,4 +1,6 @@
+import { speaksFor, type TableIdentity } from '../core/correct/speaksFor';
 import type { Choices } from '../core/model/choices';
+import type { Correction } from '../core/model/correction';
 import type { WorkbookSnapshot } from '../core/model/snapshot';
 import type { WorkbookPlan } from '../core/plan/planStep';
 import type { FailureCode } from '../i18n/messages';
@@ -13,6 +15,8 @@ export type ReviewStep = 'confirm' | 'check' | 'rollUp';
 export interface Review {
   readonly snapshot: WorkbookSnapshot;
   readonly choices: Choices;
+  /** The corrections as they were before each press that changed them since the pane was opened, newest last. */
+  readonly past: readonly (readonly Correction[])[];
 }
 
 /** A call to Excel that takes its time, and what to call again when it is to be retried. */
@@ -78,6 +82,12 @@ export type JobEvent =
       readonly isHalfDone: boolean;
     }
   | { readonly type: 'chosen'; readonly choices: Choices }
+  /** The user put something right; all of it counts as one press. */
+  | { readonly type: 'corrected'; readonly corrections: readonly Correction[] }
+  /** Takes the last press back; of corrections kept from an earlier session, the last one. */
+  | { readonly type: 'uncorrected' }
+  /** Drops all that speaks for one table, what was put right in others of its form as well. */
+  | { readonly type: 'tableReset'; readonly table: TableIdentity }
   | { readonly type: 'went'; readonly to: 'start' | ReviewStep }
   | { readonly type: 'edited' }
   | { readonly type: 'noticed'; readonly code: FailureCode | null };
@@ -110,7 +120,11 @@ export function nextJob(job: Job, event: JobEvent): Job {
       return {
         stage: 'review',
         step: 'confirm',
-        review: { snapshot: event.snapshot, choices: job.choices ?? event.kept },
+        review: {
+          snapshot: event.snapshot,
+          choices: job.choices ?? event.kept,
+          past: job.choices ? (job.review?.past ?? []) : [],
+        },
         isStale: false,
         notice: null,
       };
@@ -124,6 +138,12 @@ export function nextJob(job: Job, event: JobEvent): Job {
     case 'chosen':
       if (job.stage !== 'review') return job;
       return { ...job, review: { ...job.review, choices: event.choices } };
+    case 'corrected':
+      return withCorrections(job, (known) => [...known, ...event.corrections]);
+    case 'tableReset':
+      return withCorrections(job, (known) => known.filter((correction) => !speaksFor(correction, event.table)));
+    case 'uncorrected':
+      return uncorrected(job);
     case 'went':
       return went(job, event.to);
     case 'edited':
@@ -131,6 +151,25 @@ export function nextJob(job: Job, event: JobEvent): Job {
     case 'noticed':
       return job.stage === 'review' || job.stage === 'done' ? { ...job, notice: event.code } : job;
   }
+}
+
+/** One press that changes what was put right; one that changes nothing is none. */
+function withCorrections(job: Job, change: (known: readonly Correction[]) => readonly Correction[]): Job {
+  if (job.stage !== 'review') return job;
+  const { choices, past } = job.review;
+  const corrections = change(choices.corrections);
+  if (corrections.length === choices.corrections.length) return job;
+  return {
+    ...job,
+    review: { ...job.review, choices: { ...choices, corrections }, past: [...past, choices.corrections] },
+  };
+}
+
+function uncorrected(job: Job): Job {
+  if (job.stage !== 'review') return job;
+  const { choices, past } = job.review;
+  const corrections = past.at(-1) ?? choices.corrections.slice(0, -1);
+  return { ...job, review: { ...job.review, choices: { ...choices, corrections }, past: past.slice(0, -1) } };
 }
 
 /** Reading that the user stopped goes back to the start: nothing was done that needs a word. */

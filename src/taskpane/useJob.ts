@@ -1,7 +1,9 @@
 import { useEffect, useReducer, useRef, useState } from 'react';
 
 import type { CellAddress } from '../core/model/address';
+import type { TableIdentity } from '../core/correct/speaksFor';
 import type { Choices } from '../core/model/choices';
+import type { Correction } from '../core/model/correction';
 import type { WorkbookSnapshot } from '../core/model/snapshot';
 import type { WorkbookPlan } from '../core/plan/planStep';
 import { GatewayError } from '../gateway/gatewayError';
@@ -23,6 +25,12 @@ export interface JobActions {
   /** Stops the running call between two round trips. */
   readonly cancel: () => void;
   readonly choose: (choices: Choices) => void;
+  /** Puts something right; all that is given counts as one press. */
+  readonly correct: (...corrections: readonly Correction[]) => void;
+  /** Takes the last press back. */
+  readonly undoCorrection: () => void;
+  /** Drops all that was put right in a table, or in others of its form. */
+  readonly resetTable: (table: TableIdentity) => void;
   readonly goTo: (step: 'start' | ReviewStep) => void;
   readonly show: (sheet: string, at: CellAddress | string) => void;
   readonly dismissNotice: () => void;
@@ -76,6 +84,9 @@ export function useJob(gateway: WorkbookGateway, today: string): readonly [Job, 
         abort.current?.abort();
       },
       choose: (choices) => dispatch({ type: 'chosen', choices }),
+      correct: (...corrections) => dispatch({ type: 'corrected', corrections }),
+      undoCorrection: () => dispatch({ type: 'uncorrected' }),
+      resetTable: (table) => dispatch({ type: 'tableReset', table }),
       goTo: (to) => dispatch({ type: 'went', to }),
       show: (sheet, at) => {
         dispatch({ type: 'noticed', code: null });

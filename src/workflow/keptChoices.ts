@@ -1,27 +1,63 @@
 import * as z from 'zod';
+import { correctionSchema } from '../core/correct/correctionSchema';
 import { type Choices, defaultChoices } from '../core/model/choices';
+import type { Correction } from '../core/model/correction';
 import type { WorkbookSnapshot } from '../core/model/snapshot';
 import type { WorkbookPlan } from '../core/plan/planStep';
 
 const CHOICES_KEY = 'choices';
 
-const KeptChoices = z.object({
-  version: z.literal(1),
-  choices: z.object({
-    period: z.object({ start: z.string(), end: z.string() }).nullable(),
-    categorySet: z.string(),
-    rollups: z.array(z.string()).nullable(),
-    ignored: z.array(z.string()),
-    fields: z.record(z.string(), z.record(z.coerce.number(), z.string().nullable())),
-  }),
-});
+/** What every version keeps. */
+const common = {
+  period: z.object({ start: z.string(), end: z.string() }).nullable(),
+  categorySet: z.string(),
+  rollups: z.array(z.string()).nullable(),
+};
 
-/** A plan that also keeps what the user chose, so that a later run does not ask again. An empty plan stays empty. */
+/** Version 1 knew tables by their place alone, and of columns only the field. */
+const KeptChoicesOf1 = z
+  .object({
+    version: z.literal(1),
+    choices: z.object({
+      ...common,
+      ignored: z.array(z.string()),
+      fields: z.record(z.string(), z.record(z.coerce.number<string>(), z.string().nullable())),
+    }),
+  })
+  .transform(({ choices: { ignored, fields, ...rest } }) => ({
+    ...rest,
+    corrections: [
+      ...ignored.map((table): Correction => ({ kind: 'leaveOut', table, isOut: true })),
+      ...Object.entries(fields).flatMap(([table, columns]) =>
+        Object.entries(columns).map(([column, field]): Correction => ({
+          kind: 'field',
+          table,
+          form: '',
+          column: Number(column),
+          label: '',
+          field,
+        })),
+      ),
+    ],
+  }));
+
+const KeptChoicesOf2 = z
+  .object({ version: z.literal(2), choices: z.object({ ...common, corrections: z.array(correctionSchema) }) })
+  .transform(({ choices }) => choices);
+
+const KeptChoices = z.union([KeptChoicesOf2, KeptChoicesOf1]);
+
+/**
+ * A plan that also keeps what the user chose, so that a later run does not ask again. A plan that writes nothing stays
+ * empty, unless the user has put something right since.
+ */
 export function withChoices(plan: WorkbookPlan, choices: Choices, workbook: WorkbookSnapshot): WorkbookPlan {
-  const { period, categorySet, rollups, ignored, fields } = choices;
-  const value = JSON.stringify({ version: 1, choices: { period, categorySet, rollups, ignored, fields } });
+  const { period, categorySet, rollups, corrections } = choices;
+  const value = JSON.stringify({ version: 2, choices: { period, categorySet, rollups, corrections } });
   const before = workbook.memory[CHOICES_KEY] ?? null;
-  if (plan.steps.length === 0 || value === before) return plan;
+  if (value === before) return plan;
+  const known = choicesOf(workbook, choices.today).corrections;
+  if (plan.steps.length === 0 && JSON.stringify(known) === JSON.stringify(corrections)) return plan;
   return {
     ...plan,
     steps: [{ kind: 'remember', key: CHOICES_KEY, value }, ...plan.steps],
@@ -35,7 +71,7 @@ export function choicesOf(workbook: WorkbookSnapshot, today: string): Choices {
   if (text === undefined) return defaultChoices(today);
   try {
     const kept = KeptChoices.safeParse(JSON.parse(text));
-    return kept.success ? { ...defaultChoices(today), ...kept.data.choices } : defaultChoices(today);
+    return kept.success ? { ...kept.data, conflicts: {}, today } : defaultChoices(today);
   } catch (cause) {
     if (cause instanceof SyntaxError) return defaultChoices(today);
     throw cause;

@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
+import { fieldCorrection } from '../../src/core/correct/makeCorrection';
 import { type Choices, defaultChoices } from '../../src/core/model/choices';
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../src/core/model/snapshot';
 import { prepare } from '../../src/core/prepare';
 import { shippedDefinitions } from '../../src/definitions/shipped';
 import { sheetWordsVi } from '../../src/i18n/sheetWords.vi';
+import { present } from '../support/present';
 import { sheetOf } from '../support/sheetOf';
 
 const workbookOf = (...sheets: readonly SheetSnapshot[]): WorkbookSnapshot => ({ sheets, names: [], memory: {} });
@@ -45,11 +47,14 @@ describe('prepare', () => {
   });
 
   it('takes the user’s word for a column, and leaves out a table on request', () => {
-    const asNote = prepared(workbookOf(register), { fields: { [key]: { 4: 'note' } } });
+    const found = present(prepared(workbookOf(register)).found[0]);
+    const asNote = prepared(workbookOf(register), { corrections: [fieldCorrection(found, 4, 'note')] });
     expect(asNote.found[0]?.mapping.columns[4]).toMatchObject({ field: 'note', confidence: 1 });
     expect(asNote.found[0]?.table?.rows[0]?.values['note']?.value).toBe('Lao động sáng tạo');
 
-    const without = prepared(workbookOf(register), { ignored: [key] });
+    const without = prepared(workbookOf(register), {
+      corrections: [{ kind: 'leaveOut', table: key, isOut: true }],
+    });
     expect(without.found).toMatchObject([{ key, isIgnored: true, table: null }]);
     expect(without.plan.steps).toEqual([]);
   });

@@ -25,7 +25,7 @@ describe('nextJob', () => {
   });
 
   it('keeps what was chosen when the workbook is read again', () => {
-    const choices = { ...kept, ignored: ['A!R1C1'] };
+    const choices = { ...kept, rollups: ['models-by-unit'] };
     expect(after(...reading, { type: 'chosen', choices }, ...reading)).toMatchObject({ review: { choices } });
   });
 

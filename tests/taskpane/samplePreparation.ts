@@ -2,6 +2,7 @@ import { defaultChoices } from '../../src/core/model/choices';
 import type { ColumnMatch } from '../../src/core/model/columnMapping';
 import type { DataTable, FieldValue } from '../../src/core/model/dataTable';
 import type { AnyFinding } from '../../src/core/model/finding';
+import { formOf } from '../../src/core/model/fingerprint';
 import type { TableRegion } from '../../src/core/model/region';
 import type { Rollup } from '../../src/core/model/rollup';
 import type { WorkbookSnapshot } from '../../src/core/model/snapshot';
@@ -55,9 +56,12 @@ function table(sheet: string, headerRow: number, rows: readonly Readonly<Record<
 
 const found = (key: string, from: DataTable, confidence: number): FoundTable => ({
   key,
+  form: formOf(from.region),
+  detected: { headerRows: from.region.headerRows },
   region: from.region,
   mapping: { ...from.mapping, confidence },
   table: from,
+  corrections: [],
   isIgnored: false,
 });
 

@@ -1,3 +1,5 @@
+import type { Correction } from './correction';
+
 /** What the user decided; everything else is derived. Plain data, kept in the workbook. */
 export interface Choices {
   /** ISO date that "today" is; the core has no clock. */
@@ -8,10 +10,8 @@ export interface Choices {
   readonly categorySet: string;
   /** Rollups to write, in order; null means all. */
   readonly rollups: readonly string[] | null;
-  /** Tables the user took out, by `regionKey`. */
-  readonly ignored: readonly string[];
-  /** Fields the user gave to columns, by `regionKey` then sheet column: field name, "field=value", or null. */
-  readonly fields: Readonly<Record<string, Readonly<Record<number, string | null>>>>;
+  /** What the user put right in what was read, in the order in which it was done. */
+  readonly corrections: readonly Correction[];
   /**
    * What to do where the office's sheet and the user of a structured table changed the same thing, by `RowConflict.key`:
    * keep the user's, or take the sheet's. Without an entry the user's is kept. An answer counts for one apply.
@@ -25,8 +25,7 @@ export const defaultChoices = (today: string): Choices => ({
   period: null,
   categorySet: 'lap-thach',
   rollups: null,
-  ignored: [],
-  fields: {},
+  corrections: [],
   conflicts: {},
 });
 

@@ -66,7 +66,7 @@ export function ColumnChooser({ name, columns, register, catalogue, onField }: C
   );
 }
 
-/** A column's meaning as `Choices.fields` writes it. */
+/** A column's meaning as a field correction writes it. */
 const choiceOf = ({ field, flagValue }: ColumnMatch): string =>
   field === null ? unused : flagValue === undefined ? field : `${field}=${flagValue}`;
 

@@ -34,7 +34,7 @@ interface TableCardProps {
   readonly register: Register;
   readonly catalogue: Catalogue;
   readonly onUse: (isUsed: boolean) => void;
-  /** `field` as in `Choices.fields`. */
+  /** `field` as in a field correction. */
   readonly onField: (column: number, field: string | null) => void;
   readonly onShow: () => void;
 }

@@ -1,7 +1,9 @@
 import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 
+import { fieldCorrection } from '../../core/correct/makeCorrection';
 import { areaToA1 } from '../../core/model/address';
 import type { Choices } from '../../core/model/choices';
+import type { Correction } from '../../core/model/correction';
 import { type Definitions, registerOf } from '../../core/model/definitions';
 import { madeBy } from '../../core/model/memory';
 import type { WorkbookSnapshot } from '../../core/model/snapshot';
@@ -21,6 +23,7 @@ interface ConfirmViewProps {
   readonly definitions: Definitions;
   readonly choices: Choices;
   readonly onChoose: (choices: Choices) => void;
+  readonly onCorrect: (correction: Correction) => void;
   readonly onShow: (sheet: string, range: string) => void;
   readonly onNext: () => void;
   readonly onBack: () => void;
@@ -28,7 +31,7 @@ interface ConfirmViewProps {
 
 /** The tables that were found and what their columns are taken for, to be put right before anything follows from them. */
 export function ConfirmView(props: ConfirmViewProps) {
-  const { snapshot, preparation, definitions, choices, onChoose, onShow, onNext, onBack } = props;
+  const { snapshot, preparation, definitions, choices, onChoose, onCorrect, onShow, onNext, onBack } = props;
   const styles = useStyles();
   const { actions, confirm } = useMessages();
   const { found, skipped, catalogue } = preparation;
@@ -66,8 +69,8 @@ export function ConfirmView(props: ConfirmViewProps) {
             found={table}
             register={registerOf(definitions, table.mapping.register)}
             catalogue={catalogue}
-            onUse={(isUsed) => onChoose(withTable(choices, table.key, isUsed))}
-            onField={(column, field) => onChoose(withField(choices, table.key, column, field))}
+            onUse={(isUsed) => onCorrect({ kind: 'leaveOut', table: table.key, isOut: !isUsed })}
+            onField={(column, field) => onCorrect(fieldCorrection(table, column, field))}
             onShow={() => onShow(table.region.sheet, areaToA1(table.region.area))}
           />
         ),
@@ -98,13 +101,3 @@ export function ConfirmView(props: ConfirmViewProps) {
     </Page>
   );
 }
-
-const withTable = (choices: Choices, key: string, isUsed: boolean): Choices => ({
-  ...choices,
-  ignored: [...choices.ignored.filter((ignored) => ignored !== key), ...(isUsed ? [] : [key])],
-});
-
-const withField = (choices: Choices, key: string, column: number, field: string | null): Choices => ({
-  ...choices,
-  fields: { ...choices.fields, [key]: { ...choices.fields[key], [column]: field } },
-});

@@ -3,13 +3,13 @@ import { describe, expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
-import type { Choices } from '../../../src/core/model/choices';
+import type { Correction } from '../../../src/core/model/correction';
 import { ConfirmView } from '../../../src/taskpane/views/ConfirmView';
 import { choices, definitions, preparation, snapshot } from '../samplePreparation';
 import { showView } from '../showView';
 
 function show(overrides: Partial<Parameters<typeof ConfirmView>[0]> = {}) {
-  const chosen: Choices[] = [];
+  const corrected: Correction[] = [];
   const shown: string[] = [];
   showView(
     <ConfirmView
@@ -17,14 +17,15 @@ function show(overrides: Partial<Parameters<typeof ConfirmView>[0]> = {}) {
       preparation={preparation}
       definitions={definitions}
       choices={choices}
-      onChoose={(next) => chosen.push(next)}
+      onChoose={() => undefined}
+      onCorrect={(correction) => corrected.push(correction)}
       onShow={(sheet, range) => shown.push(`${sheet}!${range}`)}
       onNext={() => shown.push('next')}
       onBack={() => shown.push('back')}
       {...overrides}
     />,
   );
-  return { chosen, shown };
+  return { corrected, shown };
 }
 
 describe('ConfirmView', () => {
@@ -45,21 +46,22 @@ describe('ConfirmView', () => {
   });
 
   it('takes a table out', async () => {
-    const { chosen } = show();
+    const { corrected } = show();
     await userEvent.click(screen.getByRole('checkbox', { name: /ĐK 2022.*A7:G9/ }));
-    expect(chosen.map(({ ignored }) => ignored)).toEqual([['ĐK 2022!R7C1']]);
+    expect(corrected).toEqual([{ kind: 'leaveOut', table: 'ĐK 2022!R7C1', isOut: true }]);
   });
 
   it('gives a column another field, a mark or none', async () => {
-    const { chosen } = show();
+    const { corrected } = show();
     const column = within(screen.getByRole('region', { name: 'Phụ lục' })).getByRole('combobox', { name: /Cột G/ });
     await userEvent.selectOptions(column, 'Ghi chú');
     await userEvent.selectOptions(column, 'Loại hình: Tập thể');
     await userEvent.selectOptions(column, 'Không dùng');
-    expect(chosen.map(({ fields }) => fields['Phụ lục!R3C1'])).toEqual([
-      { 6: 'note' },
-      { 6: 'kind=collective' },
-      { 6: null },
+    const meant = { kind: 'field', table: 'Phụ lục!R3C1', column: 6, label: 'Cột lạ' };
+    expect(corrected).toMatchObject([
+      { ...meant, field: 'note' },
+      { ...meant, field: 'kind=collective' },
+      { ...meant, field: null },
     ]);
   });
 
