@@ -1,7 +1,7 @@
 import type { CellAddress } from '../model/address';
 import { toA1 } from '../model/address';
 import type { Catalogue } from '../model/catalogue';
-import type { DataTable } from '../model/dataTable';
+import type { DataRow, DataTable } from '../model/dataTable';
 import type { AnyFinding } from '../model/finding';
 import type { Register } from '../model/register';
 import type { SheetSnapshot, WorkbookSnapshot } from '../model/snapshot';
@@ -31,20 +31,35 @@ export function registerOfTable({ registers }: Checked, table: DataTable): Regis
   return register;
 }
 
-/** Sheet column of a field, its first flag column where it has only those; null when the table has no column for it. */
+/**
+ * Sheet column of a field, its first flag column where it has only those; null when the table has no column for it. In a
+ * form filled in downwards: the sheet row.
+ */
 export const columnOfField = ({ mapping }: DataTable, field: string): number | null =>
   (
     mapping.columns.find((match) => match.field === field && match.flagValue === undefined) ??
     mapping.columns.find((match) => match.field === field)
   )?.column ?? null;
 
-/** Field of each mapped sheet column; none for the running number and for columns without meaning. */
-export const fieldsByColumn = ({ mapping }: DataTable): ReadonlyMap<number, string> =>
-  new Map(
+/** The cell in which a record has a field, filled or not; null when the table has no column, or line, for it. */
+export function cellOfField(table: DataTable, row: DataRow, field: string): CellAddress | null {
+  const column = columnOfField(table, field);
+  if (column === null) return null;
+  const { orientation, area } = table.region;
+  if (orientation === 'horizontal') return { row: row.row, column };
+  return row.values[field]?.at ?? { row: column, column: area.column };
+}
+
+/** Says which field a cell of a table belongs to; none for the running number and for columns without meaning. */
+export function fieldReader({ mapping, region }: DataTable): (at: CellAddress) => string | null {
+  const fields = new Map(
     mapping.columns.flatMap(({ column, field }) =>
       field === null || field === 'ordinal' ? [] : [[column, field] as const],
     ),
   );
+  const isAcross = region.orientation === 'horizontal';
+  return ({ row, column }) => fields.get(isAcross ? column : row) ?? null;
+}
 
 /** Says of each place whether it is new: several records may share one merged cell, which is at fault once. */
 export function firstTimeAt(): (sheet: string, at: CellAddress, about?: string) => boolean {

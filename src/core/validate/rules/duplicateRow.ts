@@ -6,7 +6,7 @@ import { normalForm } from '../../model/normalForm';
 import type { Field, Register } from '../../model/register';
 import { fieldOf } from '../../model/register';
 import type { Checked } from '../rule';
-import { columnOfField, registerOfTable } from '../rule';
+import { cellOfField, columnOfField, registerOfTable } from '../rule';
 
 /**
  * The same record twice: every key field of the register says the same under the Vietnamese normal form, units also by
@@ -105,13 +105,13 @@ function unitFormsOf({ units }: Catalogue): (form: string) => string {
 
 function finding(table: DataTable, register: Register, row: DataRow, first: DataRow): Finding<'duplicate-row'> {
   const field = register.key.find((name) => columnOfField(table, name) !== null) ?? register.key[0] ?? null;
-  const column = field === null ? null : columnOfField(table, field);
+  const own = field === null ? null : cellOfField(table, row, field);
   return {
     rule: 'duplicate-row',
     severity: 'error',
     register: table.register,
     sheet: row.sheet,
-    at: { row: row.row, column: column ?? table.region.area.column },
+    at: own ?? { row: row.row, column: table.region.area.column },
     field,
     value: field === null ? null : (row.values[field]?.raw ?? null),
     suggestion: null,

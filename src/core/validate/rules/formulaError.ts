@@ -1,13 +1,13 @@
 import type { Finding } from '../../model/finding';
 import { isErrorText } from '../../model/snapshot';
 import type { Checked } from '../rule';
-import { fieldsByColumn, sheetOf } from '../rule';
+import { fieldReader, sheetOf } from '../rule';
 import { textCellsWhere } from '../tableCells';
 
 /** An Excel error anywhere in a table, its total rows included. */
 export function* formulaError(checked: Checked): Generator<Finding<'formula-error'>> {
   for (const table of checked.tables) {
-    const fields = fieldsByColumn(table);
+    const fieldAt = fieldReader(table);
     for (const { at, value } of textCellsWhere(sheetOf(checked, table), table.region.area, isError)) {
       yield {
         rule: 'formula-error',
@@ -15,7 +15,7 @@ export function* formulaError(checked: Checked): Generator<Finding<'formula-erro
         register: table.register,
         sheet: table.region.sheet,
         at,
-        field: fields.get(at.column) ?? null,
+        field: fieldAt(at),
         value,
         suggestion: null,
         params: { error: value },

@@ -2,7 +2,7 @@ import type { CellAddress } from '../../model/address';
 import type { DataRow, DataTable, Datum } from '../../model/dataTable';
 import type { Finding } from '../../model/finding';
 import type { Checked } from '../rule';
-import { columnOfField, firstTimeAt, registerOfTable } from '../rule';
+import { cellOfField, firstTimeAt, registerOfTable } from '../rule';
 
 /**
  * A required field for which neither cell, merge, group row, title nor flag column gives anything: at the cell where the
@@ -15,21 +15,21 @@ export function* required(checked: Checked): Generator<Finding<'required'>> {
     const isNew = firstTimeAt();
     for (const field of registerOfTable(checked, table).fields) {
       if (!field.required) continue;
-      const column = columnOfField(table, field.name);
       for (const row of table.rows) {
         const datum = row.values[field.name];
         if (!isMissing(datum)) continue;
-        const at = placeOf(table, row, datum, column);
+        const own = cellOfField(table, row, field.name);
+        const at = placeOf(table, row, datum, own);
         if (isNew(row.sheet, at, field.name)) yield finding(table, row.sheet, at, field.name);
-        if (column === null) break;
+        if (own === null) break;
       }
     }
   }
 }
 
-function placeOf({ region }: DataTable, row: DataRow, datum: Datum | undefined, column: number | null): CellAddress {
-  if (column === null) return { row: region.headerRows.first, column: region.area.column };
-  return datum?.from === 'merge' && datum.sheet === row.sheet ? datum.at : { row: row.row, column };
+function placeOf({ region }: DataTable, row: DataRow, datum: Datum | undefined, own: CellAddress | null): CellAddress {
+  if (own === null) return { row: region.headerRows.first, column: region.area.column };
+  return datum?.from === 'merge' && datum.sheet === row.sheet ? datum.at : own;
 }
 
 /** Without a value, and without anything written that might be one. */

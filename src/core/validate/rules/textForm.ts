@@ -1,7 +1,7 @@
 import { cleanText } from '../../model/cleanText';
 import type { Finding, FindingParams } from '../../model/finding';
 import type { Checked } from '../rule';
-import { fieldsByColumn, sheetOf } from '../rule';
+import { fieldReader, sheetOf } from '../rule';
 import { textCellsWhere } from '../tableCells';
 
 type Form = FindingParams['text-form']['forms'][number];
@@ -28,7 +28,7 @@ const LEGACY_ONLY =
  */
 export function* textForm(checked: Checked): Generator<Finding<'text-form'>> {
   for (const table of checked.tables) {
-    const fields = fieldsByColumn(table);
+    const fieldAt = fieldReader(table);
     for (const { at, value } of textCellsWhere(sheetOf(checked, table), table.region.area, isSuspect)) {
       if (isLegacy(value)) continue;
       const suggestion = cleanText(value);
@@ -40,7 +40,7 @@ export function* textForm(checked: Checked): Generator<Finding<'text-form'>> {
         register: table.register,
         sheet: table.region.sheet,
         at,
-        field: fields.get(at.column) ?? null,
+        field: fieldAt(at),
         value,
         suggestion,
         params: { forms: forms.map(([form]) => form) },
