@@ -15,11 +15,12 @@ const model = 'core/model/';
 module.exports = {
   forbidden: [
     layer(model, []),
+    layer('core/encoding/', [model]),
     layer('core/detect/', [model]),
     layer('core/map/', [model, 'core/detect/']),
     layer('core/correct/', [model, 'core/detect/', 'core/map/']),
     layer('core/structure/', [model, 'core/map/']),
-    layer('core/validate/', [model]),
+    layer('core/validate/', [model, 'core/encoding/']),
     layer('core/rollup/', [model]),
     layer('core/report/', [model, 'core/rollup/']),
     layer('core/plan/', [model, 'core/report/', 'core/structure/']),

@@ -1,0 +1,98 @@
+import { isSyllable } from './isSyllable';
+import { decode, tcvn3, vni, type LegacyEncoding } from './legacyEncoding';
+
+/** A text as it reads when its signs are taken for letters of one encoding. */
+export interface LegacyReading {
+  readonly encoding: LegacyEncoding['name'];
+  readonly text: string;
+  /** How far the text gets better: by how much words that Vietnamese cannot have become fewer. */
+  readonly gain: number;
+  /** Words that it cannot have even so. */
+  readonly faults: number;
+  /** Whether the text alone proves the encoding: several words get right, by several signs, one of them out of the ordinary. */
+  readonly isSure: boolean;
+}
+
+/** Letters that only Unicode Vietnamese has, and marks that stand apart: such a text is in no legacy encoding. */
+const UNICODE_ONLY =
+  /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u0300-\u036f\u1ea0-\u1ef9]/;
+const FROM_ABOVE_ASCII = /[\u00a1-\u00ff]/;
+/** Words with a sign that is a letter in some encoding; ², ³, ° and the like part words. */
+const WORD =
+  /[A-Za-z]*[\u00a1-\u00ae\u00b5-\u00b9\u00bb-\u00be\u00c0-\u00ff][A-Za-z\u00a1-\u00ae\u00b5-\u00b9\u00bb-\u00be\u00c0-\u00ff]*/g;
+/** Signs that stand inside ordinary words and units too: N·m, m×n, «…», µm. */
+const ORDINARY_SIGNS = /[·×÷§©®«»¼½¾µ]/;
+const SIGN = /[^A-Za-z]/g;
+const IS_LETTERS = /^\p{L}+$/u;
+
+/** Whether a text is Vietnamese in Unicode beyond doubt. */
+export const isUnicodeVietnamese = (text: string): boolean => UNICODE_ONLY.test(text);
+
+/** Whether a text can be in a legacy encoding at all: signs above ASCII, none that only Unicode has. Quick. */
+export const mayBeLegacy = (text: string): boolean => FROM_ABOVE_ASCII.test(text) && !UNICODE_ONLY.test(text);
+
+/** How a text reads in each encoding that changes it, the better first; none for ASCII and for Unicode Vietnamese. */
+export function legacyReadings(text: string): readonly LegacyReading[] {
+  if (!mayBeLegacy(text)) return [];
+  const words = text.match(WORD) ?? [];
+  return [tcvn3, vni]
+    .map((encoding) => readAs(encoding, text, words))
+    .filter((reading) => reading.text !== text)
+    .sort((a, b) => b.gain - a.gain);
+}
+
+function readAs(encoding: LegacyEncoding, text: string, words: readonly string[]): LegacyReading {
+  let gain = 0;
+  let faults = 0;
+  let better = 0;
+  const signs = new Set<string>();
+  for (const word of words) {
+    // A lone sign (©, ø 20) says nothing.
+    if (word.length < 2) continue;
+    const before = faultOf(word);
+    const after = faultOf(decodeWord(encoding, word));
+    gain += before - after;
+    if (after > 0) faults += 1;
+    if (after >= before) continue;
+    better += 1;
+    for (const sign of word.match(SIGN) ?? []) signs.add(sign);
+  }
+  const isSure =
+    better >= 2 && faults * 2 <= better && signs.size >= 2 && [...signs].some((sign) => !ORDINARY_SIGNS.test(sign));
+  const decoded = text.replace(WORD, (word) => inItsCase(word, decodeWord(encoding, word)));
+  return {
+    encoding: encoding.name,
+    text: isInCapitals(text) ? decoded.toUpperCase() : decoded,
+    gain,
+    faults,
+    isSure,
+  };
+}
+
+/** What is wrong with a word: 2 where signs stand among its letters, 1 where the letters make no syllable, else 0. */
+function faultOf(word: string): 0 | 1 | 2 {
+  if (!IS_LETTERS.test(word)) return 2;
+  return isSyllable(word.replace(/\u00d0/g, 'Đ')) ? 0 : 1;
+}
+
+function decodeWord(encoding: LegacyEncoding, word: string): string {
+  const decoded = decode(encoding, word);
+  return encoding === tcvn3 && !isSyllable(decoded) ? withLostU(decoded) : decoded;
+}
+
+const OPEN_O = /(?<![uư])([ơờớởỡợ])(?=ng|c|u)/i;
+
+/**
+ * Puts back the ư that a TCVN3 text lost with its soft hyphen where nothing else can have stood there: no rime has ơ
+ * alone before ng, c or u ("dỡng" → "dưỡng"). Other words stay: "dới" may be one.
+ */
+export function withLostU(word: string): string {
+  const restored = word.replace(OPEN_O, (vowel) => (vowel === vowel.toLowerCase() ? 'ư' : 'Ư') + vowel);
+  return isSyllable(restored) ? restored : word;
+}
+
+/** Signs have no capitals in TCVN3: a word whose ASCII letters are capitals, the second or a later one too, is in capitals. */
+const inItsCase = (word: string, decoded: string): string =>
+  /.[A-Z]/.test(word) && !/[a-z]/.test(word) ? decoded.toUpperCase() : decoded;
+
+const isInCapitals = (text: string): boolean => /[A-Z\u00a1-\u00ff][A-Z]/.test(text) && !/[a-z]/.test(text);
