@@ -1,7 +1,8 @@
+import { correctedMapping } from './correct/correctedMapping';
+import { correctedRegion } from './correct/correctedRegion';
+import { detectedTables, markedTables } from './correct/detectedTables';
+import { headerLabels } from './correct/headerLabels';
 import { speaksFor } from './correct/speaksFor';
-import { withFields } from './correct/withFields';
-import { detectTables } from './detect/detectTables';
-import { matchColumns } from './map/matchColumns';
 import { readTable } from './map/readTable';
 import type { Catalogue } from './model/catalogue';
 import { regionKey } from './model/choices';
@@ -13,22 +14,33 @@ import type { SkipReason, TableRegion } from './model/region';
 import type { SheetSnapshot, WorkbookSnapshot } from './model/snapshot';
 import type { FoundTable, Preparation } from './preparation';
 
-/** Every table of the office's visible sheets, with what its columns mean and its rows; and why other sheets gave none. */
+/**
+ * Every table of the office's visible sheets, with what its columns mean and its rows, all as the user put it right; and
+ * why other sheets gave none.
+ */
 export function findTables(
   workbook: WorkbookSnapshot,
   definitions: Definitions,
   catalogue: Catalogue,
   corrections: readonly Correction[],
 ): Pick<Preparation, 'found' | 'skipped'> {
-  const found: FoundTable[] = [];
+  const { registers } = definitions;
   const skipped: { sheet: string; reason: SkipReason }[] = [];
-  for (const sheet of workbook.sheets) {
+  const read = workbook.sheets.filter((sheet) => {
     const reason = reasonToSkip(sheet);
-    const regions = reason ? [] : detectTables(sheet, definitions.registers);
-    if (regions.length === 0) skipped.push({ sheet: sheet.name, reason: reason ?? 'no-table' });
+    if (reason) skipped.push({ sheet: sheet.name, reason });
+    return !reason;
+  });
+  const marked = new Map(read.map((sheet) => [sheet, markedTables(sheet, registers, corrections)]));
+  const learnt = headerLabels(corrections, [...marked.values()].flat());
+
+  const found: FoundTable[] = [];
+  for (const sheet of read) {
+    const regions = detectedTables(sheet, registers, marked.get(sheet) ?? [], learnt);
+    if (regions.length === 0) skipped.push({ sheet: sheet.name, reason: 'no-table' });
     for (const region of regions) found.push(foundTable(sheet, region, definitions, catalogue, corrections));
   }
-  return { found, skipped };
+  return { found, skipped: inOrder(workbook, skipped) };
 }
 
 function foundTable(
@@ -38,25 +50,24 @@ function foundTable(
   catalogue: Catalogue,
   corrections: readonly Correction[],
 ): FoundTable {
-  const key = regionKey(sheet.name, detected.headerRows.first, detected.area.column);
-  const form = formOf(detected);
-  const own = corrections.filter((correction) => speaksFor(correction, { key, form }));
-  const matched = matchColumns(sheet, detected, definitions.registers);
-  const register = matched.register === null ? null : registerOf(definitions, matched.register);
-  const fields = new Set(register?.fields.map(({ name }) => name) ?? []);
-  const mapping = withFields(
-    matched,
-    fields,
-    own.filter((correction) => correction.kind === 'field'),
-  );
+  const { registers } = definitions;
+  const table = {
+    key: regionKey(sheet.name, detected.headerRows.first, detected.area.column),
+    form: formOf(detected),
+  };
+  const own = corrections.filter((correction) => speaksFor(correction, table));
+  const region = correctedRegion(sheet, detected, table, registers, own);
+  const mapping = correctedMapping(sheet, region, registers, own);
   const isIgnored = own.filter((correction) => correction.kind === 'leaveOut').at(-1)?.isOut ?? false;
   return {
-    key,
-    form,
+    ...table,
     detected: { headerRows: detected.headerRows },
-    region: detected,
+    region,
     mapping,
-    table: register === null || isIgnored ? null : readTable(sheet, detected, mapping, register, catalogue),
+    table:
+      mapping.register === null || isIgnored
+        ? null
+        : readTable(sheet, region, mapping, registerOf(definitions, mapping.register), catalogue),
     corrections: own,
     isIgnored,
   };
@@ -66,4 +77,10 @@ function reasonToSkip(sheet: SheetSnapshot): SkipReason | null {
   if (sheet.madeBy !== null) return 'own-sheet';
   if (sheet.visibility === 'hidden') return 'hidden';
   return sheet.values.some((row) => row.some((value) => value !== null && value !== '')) ? null : 'empty';
+}
+
+/** Skipped sheets as they stand in the workbook. */
+function inOrder({ sheets }: WorkbookSnapshot, skipped: Preparation['skipped']): Preparation['skipped'] {
+  const placeOf = new Map(sheets.map(({ name }, place) => [name, place]));
+  return [...skipped].sort((a, b) => (placeOf.get(a.sheet) ?? 0) - (placeOf.get(b.sheet) ?? 0));
 }

@@ -1,6 +1,8 @@
 import type { ColumnMatch } from '../model/columnMapping';
 import type { Correction } from '../model/correction';
-import type { TableRegion } from '../model/region';
+import type { RowRole, TableRegion } from '../model/region';
+import type { SheetSnapshot } from '../model/snapshot';
+import { firstText } from './firstText';
 import type { TableIdentity } from './speaksFor';
 
 /** A found table, as far as a correction needs to know it. */
@@ -47,3 +49,16 @@ export const headerCorrection = (
   offset: first - detected.headerRows.first,
   rows: last - first + 1,
 });
+
+/**
+ * "This row is …".
+ *
+ * @param sheet - the sheet that the table stands on.
+ * @param row - sheet row.
+ */
+export const roleCorrection = (
+  sheet: SheetSnapshot,
+  { key, form, region }: TableIdentity & { readonly region: TableRegion },
+  row: number,
+  role: RowRole,
+): Correction => ({ kind: 'role', table: key, form, row, text: firstText(sheet, region, row), role });
