@@ -69,7 +69,16 @@ function timeRows(rows: number): readonly Timing[] {
     );
   const tables = read();
   if (tables.length === 0) throw new Error('The generated register was not found.');
-  const checked = { workbook, tables, registers: definitions.registers, catalogue };
+  const checked = {
+    workbook,
+    tables,
+    regions: tables.map(({ region, register }) => ({ region, register })),
+    registers: definitions.registers,
+    catalogue,
+    today: choices.today,
+    period: null,
+    unitList: null,
+  };
   return [
     {
       work: 'detect + map',

@@ -12,10 +12,10 @@ import { layOutRollup } from './report/layOutRollup';
 import { rollups, yearsToCount } from './rollup/rollups';
 import { collectUnits } from './structure/collectUnits';
 import { layOutCatalogue } from './structure/layOutCatalogue';
-import { layOutRegister } from './structure/layOutRegister';
 import { catalogueOf, catalogueSheetOf } from './structure/readCatalogue';
-import { readStructured, structuredSheetOf } from './structure/readStructured';
-import { structureRegister } from './structure/structureRegister';
+import { listUnits } from './structure/listUnits';
+import { structuredSheetOf } from './structure/readStructured';
+import { layOutRegisters, structureRegisters } from './structure/structureRegisters';
 import { validate } from './validate/validate';
 
 /**
@@ -40,14 +40,18 @@ export function prepare(
   const written = registersToWrite(workbook, definitions, found);
   const counted = tables.filter((table) => written.some((register) => register.id === table.register));
   const catalogue = collectUnits(known, counted, written);
-  const findings = validate({ workbook, tables, registers: definitions.registers, catalogue });
-
-  const structured = written.map((register) => {
-    const sheet = structuredSheetOf(workbook, register);
-    const own = counted.filter((table) => table.register === register.id);
-    const standing = sheet && readStructured(sheet, register);
-    return { register, ...structureRegister(register, own, catalogue, standing, workbook.memory) };
+  const findings = validate({
+    workbook,
+    tables,
+    regions: found.map(({ region, mapping }) => ({ region, register: mapping.register })),
+    registers: definitions.registers,
+    catalogue,
+    today: choices.today,
+    period: choices.period,
+    unitList: listUnits(workbook, catalogue, tables),
   });
+
+  const structured = structureRegisters(workbook, written, counted, catalogue, choices.conflicts);
   const catalogueLayout = layOutCatalogue(catalogue, catalogueSheetOf(workbook), written);
   const laidOut = structured.flatMap(({ register, table }) =>
     rollups
@@ -62,7 +66,7 @@ export function prepare(
     structured.length === 0
       ? []
       : [
-          ...structured.map(({ register, ...rest }) => layOutRegister(register, rest, catalogueLayout)),
+          ...layOutRegisters(structured, catalogueLayout),
           catalogueLayout.layout,
           ...laidOut.map(({ layout }) => layout),
         ];
@@ -86,7 +90,7 @@ export function prepare(
   };
 }
 
-/** Registers that have rollups and rows to count: read just now, or standing from an earlier run. */
+/** Registers that the workbook keeps: with rows that were read just now, or with a structured sheet from an earlier run. */
 function registersToWrite(
   workbook: WorkbookSnapshot,
   definitions: Definitions,
@@ -94,8 +98,7 @@ function registersToWrite(
 ): readonly Register[] {
   return definitions.registers.filter(
     (register) =>
-      rollups.some((rollup) => rollup.register === register.id) &&
-      (structuredSheetOf(workbook, register) !== null || found.some(({ table }) => table?.register === register.id)),
+      structuredSheetOf(workbook, register) !== null || found.some(({ table }) => table?.register === register.id),
   );
 }
 

@@ -55,8 +55,12 @@ export function checkedOf(tables: readonly TestTable[], catalogue: Catalogue = s
   return {
     workbook: { sheets: built.map(({ sheet }) => sheet), names: [], memory: {} },
     tables: built.map(({ table }) => table),
+    regions: built.map(({ table }) => ({ region: table.region, register: table.register })),
     registers: [ruleRegister],
     catalogue,
+    today: '2026-11-24',
+    period: null,
+    unitList: null,
   };
 }
 

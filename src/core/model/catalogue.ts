@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { CellAddress } from './address';
 
 /** One entry of a code list: the code is kept, the label is shown and written. */
 export const CodeEntry = z.strictObject({
@@ -29,6 +30,22 @@ export const OrgUnit = z.strictObject({
   aliases: z.array(z.string()).default([]),
 });
 export type OrgUnit = z.infer<typeof OrgUnit>;
+
+/** A unit of the office's own list and the cell of its name. */
+export interface ListedUnit {
+  readonly unit: OrgUnit;
+  readonly sheet: string;
+  readonly at: CellAddress;
+}
+
+/**
+ * The units that values are held against: the catalogue's own sheet, which is whole, or a register of units that may well
+ * leave out those above it.
+ */
+export interface UnitList {
+  readonly from: 'catalogue' | 'register';
+  readonly units: readonly ListedUnit[];
+}
 
 /** A unit of which no more is known than what is given. */
 export const unitNamed = (name: string, known: Partial<OrgUnit> = {}): OrgUnit => ({

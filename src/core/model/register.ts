@@ -34,12 +34,24 @@ export const Field = z.strictObject({
   register: z.string().optional(),
   /** Unit of measure that a quantity without one has (cuộc, người, …). */
   unitOfMeasure: z.string().optional(),
+  /** What the texts of a field look like, where that tells its column from others. */
+  holds: z.enum(['symbols', 'measures']).optional(),
+  /** A period whose two ends may stand in columns of their own ("Bắt đầu", "Kết thúc"). */
+  hasEnds: z.boolean().optional(),
   /** Columns that each stand for one value, marked with "x": the value (a code) and the header texts that mean it. */
   marks: z.array(z.strictObject({ value: z.string().min(1), labels: z.array(z.string().min(1)).min(1) })).optional(),
   /** Every column below the field's own header is marked with "x" for what its own label names (parts of a commitment). */
   marksByLabel: z.boolean().optional(),
   /** Columns headed by a period: marked with "x" (years of an exemplar), or holding the field's value for that period. */
   byPeriod: z.enum(['mark', 'value']).optional(),
+  /** The date of something done, so never after today: always, or once one of the named fields is filled. */
+  happened: z.union([z.literal(true), z.array(z.string()).min(1)]).optional(),
+  /** Date fields of the same row that this one cannot come before. */
+  notBefore: z.array(z.string()).optional(),
+  /** A quantity that offices also describe in words ("Nhân dân góp ngày công"). */
+  isProse: z.boolean().optional(),
+  /** Words that promise without saying what is done; alone in a field they are vague. */
+  vagueWords: z.array(z.string().min(1)).optional(),
 });
 export type Field = z.infer<typeof Field>;
 
@@ -50,11 +62,17 @@ export const Register = z.strictObject({
   title: z.string().min(1),
   /** Words of a sheet's title that speak for this register; they decide between registers whose columns fit alike. */
   titleWords: z.array(z.string().min(1)).optional(),
+  /** Fields that sheets of this kind have and lists of other things lack: one of them, or the title, must speak for it. */
+  signs: z.array(z.string()).optional(),
+  /** The field that makes a row what it is; without a column for it a table is none of this kind. */
+  main: z.string().optional(),
   /** Sheet and Excel Table that hold the structured rows. */
   sheet: z.string().min(1).max(31),
   table: z.string().regex(/^tbl[A-Za-z]+$/),
   /** Fields that together name one row (rule duplicate-row). */
   key: z.array(z.string()).min(1),
+  /** Every unit of the tree is expected to have a row in each period. */
+  everyUnit: z.boolean().optional(),
   fields: z.array(Field).min(1),
 });
 export type Register = z.infer<typeof Register>;

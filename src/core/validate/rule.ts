@@ -1,17 +1,26 @@
 import type { CellAddress } from '../model/address';
 import { toA1 } from '../model/address';
-import type { Catalogue } from '../model/catalogue';
-import type { DataRow, DataTable } from '../model/dataTable';
-import type { AnyFinding } from '../model/finding';
-import type { Register } from '../model/register';
+import type { Catalogue, UnitList } from '../model/catalogue';
+import type { DataRow, DataTable, Datum } from '../model/dataTable';
+import type { AnyFinding, Finding } from '../model/finding';
+import type { TableRegion } from '../model/region';
+import type { Field, Register } from '../model/register';
 import type { SheetSnapshot, WorkbookSnapshot } from '../model/snapshot';
 
 /** Everything that rules look at. */
 export interface Checked {
   readonly workbook: WorkbookSnapshot;
   readonly tables: readonly DataTable[];
+  /** Every table that was found, also those that are no register (null). */
+  readonly regions: readonly { readonly region: TableRegion; readonly register: string | null }[];
   readonly registers: readonly Register[];
   readonly catalogue: Catalogue;
+  /** ISO date: the core has no clock. */
+  readonly today: string;
+  /** Days that are looked at; null: the latest year of each register. */
+  readonly period: { readonly start: string; readonly end: string } | null;
+  /** The units that the office itself keeps; null while it keeps none: then no unit is unknown or silent. */
+  readonly unitList: UnitList | null;
 }
 
 /** A rule reads the whole and keeps nothing between calls; none depends on what another found. */
@@ -60,6 +69,42 @@ export function fieldReader({ mapping, region }: DataTable): (at: CellAddress) =
   const isAcross = region.orientation === 'horizontal';
   return ({ row, column }) => fields.get(isAcross ? column : row) ?? null;
 }
+
+/** A field's value in a cell of the table, with the row that it speaks for first. */
+export interface OwnDatum {
+  readonly field: Field;
+  readonly row: DataRow;
+  readonly datum: Datum;
+}
+
+/**
+ * What the table's own cells say for the fields that pass, each cell once. Group rows, titles and marks speak elsewhere; a
+ * ditto mark repeats a cell that speaks for itself.
+ */
+export function* ownData(checked: Checked, table: DataTable, passes: (field: Field) => boolean): Generator<OwnDatum> {
+  const isNew = firstTimeAt();
+  for (const field of registerOfTable(checked, table).fields) {
+    if (!passes(field)) continue;
+    for (const row of table.rows) {
+      const datum = row.values[field.name];
+      if (!datum || datum.raw === null || datum.raw === '') continue;
+      if (datum.from !== 'cell' && datum.from !== 'merge') continue;
+      if (isNew(datum.sheet, datum.at, field.name)) yield { field, row, datum };
+    }
+  }
+}
+
+/** Place and register of a finding about a datum of a table. */
+export const placeOfDatum = (
+  { register }: DataTable,
+  { field, datum }: Pick<OwnDatum, 'field' | 'datum'>,
+): Pick<Finding, 'register' | 'sheet' | 'at' | 'field' | 'value'> => ({
+  register,
+  sheet: datum.sheet,
+  at: datum.at,
+  field: field.name,
+  value: datum.raw,
+});
 
 /** Says of each place whether it is new: several records may share one merged cell, which is at fault once. */
 export function firstTimeAt(): (sheet: string, at: CellAddress, about?: string) => boolean {

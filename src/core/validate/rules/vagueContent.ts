@@ -1,0 +1,35 @@
+import type { Finding } from '../../model/finding';
+import { normalForm } from '../../model/normalForm';
+import type { Checked } from '../rule';
+import { ownData, placeOfDatum } from '../rule';
+
+/** Fields of a row in which something countable answers for its content. */
+const ANSWERS: readonly string[] = ['content', 'result', 'goal'];
+/** A text that says more than this says how, whatever its words. */
+const VAGUE_LENGTH = 200;
+/** Spelt-out numbers and steps that can be counted or seen done. */
+const COUNTABLE =
+  /\d|(?<!\p{L})(?:hằng ngày|hàng ngày|hằng tuần|hàng tuần|hằng tháng|hàng tháng|mỗi|thứ bảy|chủ nhật)(?!\p{L})/u;
+
+/**
+ * Content made of promises ("nâng cao nhận thức") with nothing that can be counted in it, in the goal, or in the result:
+ * "rõ ràng, không chung chung", as the programme asks.
+ */
+export function* vagueContent(checked: Checked): Generator<Finding<'vague-content'>> {
+  for (const table of checked.tables)
+    for (const own of ownData(checked, table, ({ vagueWords }) => vagueWords !== undefined)) {
+      const { raw } = own.datum;
+      if (typeof raw !== 'string' || raw.length > VAGUE_LENGTH) continue;
+      const form = normalForm(raw);
+      const phrase = own.field.vagueWords?.find((words) => form.includes(normalForm(words)));
+      const said = ANSWERS.map((name) => own.row.values[name]?.raw ?? '').join('\n');
+      if (phrase === undefined || COUNTABLE.test(normalForm(said))) continue;
+      yield {
+        rule: 'vague-content',
+        severity: 'info',
+        ...placeOfDatum(table, own),
+        suggestion: null,
+        params: { phrase },
+      };
+    }
+}
