@@ -33,7 +33,7 @@ export function findingsReportOf({ findings, found }: Preparation, definitions: 
     })),
     summary: {
       rows: tables.reduce((sum, { rows }) => sum + rows.length, 0),
-      cells: tables.reduce((sum, { rows, region }) => sum + rows.length * region.area.columns, 0),
+      cells: tables.reduce((sum, { rows, region }) => sum + rows.length * region.labels.length, 0),
       ...countFindings(findings),
       byRule,
     },

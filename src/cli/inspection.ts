@@ -1,4 +1,5 @@
 import { areaToA1, columnLetters } from '../core/model/address';
+import type { ColumnMatch } from '../core/model/columnMapping';
 import type { DataRow, FieldValue } from '../core/model/dataTable';
 import type { Definitions } from '../core/model/definitions';
 import type { FoundTable, Preparation } from '../core/preparation';
@@ -12,23 +13,42 @@ export const inspectionOf = (file: string, { found, skipped }: Preparation, with
   skipped,
 });
 
-function tableOf({ region, mapping, table }: FoundTable, withRecords: boolean) {
+function tableOf(found: FoundTable, withRecords: boolean) {
+  const { region, mapping, table } = found;
   return {
     sheet: region.sheet,
     range: areaToA1(region.area),
     register: mapping.register,
     confidence: mapping.confidence,
-    headerRows: [region.headerRows.first + 1, region.headerRows.last + 1],
-    indexRow: region.indexRow === null ? null : region.indexRow + 1,
-    columns: mapping.columns.map(({ column, label, field, flagValue }) => ({
-      column: columnLetters(column),
-      label,
-      field: field !== null && flagValue !== undefined ? `${field}=${flagValue}` : field,
-    })),
-    rows: region.rows.map(({ row, ...rest }) => ({ row: row + 1, ...rest })),
+    ...(region.orientation === 'vertical' ? linesOf(found) : rowsOf(found)),
     ...(withRecords ? { records: (table?.rows ?? []).map(recordOf) } : {}),
   };
 }
+
+/** Lines of a form filled in downwards: a field stands in a row. */
+const linesOf = ({ region, mapping }: FoundTable) => ({
+  orientation: region.orientation,
+  formFields: mapping.columns.map((match) => ({
+    row: match.column + 1,
+    label: match.label,
+    field: meaningOf(match),
+  })),
+});
+
+const rowsOf = ({ region, mapping }: FoundTable) => ({
+  headerRows: [region.headerRows.first + 1, region.headerRows.last + 1],
+  indexRow: region.indexRow === null ? null : region.indexRow + 1,
+  columns: mapping.columns.map((match) => ({
+    column: columnLetters(match.column),
+    label: match.label,
+    field: meaningOf(match),
+  })),
+  rows: region.rows.map(({ row, ...rest }) => ({ row: row + 1, ...rest })),
+});
+
+/** A column's field, a flag column's as "field=value". */
+const meaningOf = ({ field, flagValue }: ColumnMatch): string | null =>
+  field !== null && flagValue !== undefined ? `${field}=${flagValue}` : field;
 
 const recordOf = ({ row, values }: DataRow) => ({
   row: row + 1,

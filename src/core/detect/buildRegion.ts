@@ -1,6 +1,7 @@
 import { cleanLine } from '../model/cleanText';
 import type { TableRegion } from '../model/region';
 import { classifyRows } from './classifyRows';
+import type { Form } from './findForm';
 import type { HeaderArea, IsLabel } from './findHeader';
 import { joinHeaderRows } from './joinHeaderRows';
 import { cellAt, type SheetGrid } from './sheetGrid';
@@ -35,6 +36,24 @@ export function buildRegion(
     labels,
     rows: body.rows,
     context: contextOf(grid, header.first, earlier),
+  };
+}
+
+/** The record that a form filled in downwards holds; none where nothing was filled in. */
+export function formRegion(
+  grid: SheetGrid,
+  { area, labels, isFilled }: Form,
+  earlier: readonly TableRegion[],
+): TableRegion {
+  return {
+    sheet: grid.sheet.name,
+    orientation: 'vertical',
+    area,
+    headerRows: { first: area.row, last: area.row },
+    indexRow: null,
+    labels,
+    rows: isFilled ? [{ row: area.row, role: 'data' }] : [],
+    context: contextOf(grid, area.row, earlier),
   };
 }
 

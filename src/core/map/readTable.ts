@@ -14,6 +14,7 @@ import { codeNamedIn, codeReader, parseMark, type CodeReader } from './parseText
 import { fieldHoldsYears, isUnitText, valueReader } from './parseValue';
 import { cellReader } from './readCells';
 import { regionContext, type RegionContext, type Said } from './regionContext';
+import { transposeForm } from './transposeForm';
 
 type Values = Record<string, Datum>;
 
@@ -43,6 +44,7 @@ export function readTable(
   register: Register,
   catalogue: Catalogue,
 ): DataTable {
+  if (region.orientation === 'vertical') return readForm(sheet, region, mapping, register, catalogue);
   const columns = sortColumns(mapping.columns, register);
   const context = regionContext(region);
   const readCell = cellReader(sheet, region);
@@ -237,6 +239,26 @@ export function readTable(
     }
     return records;
   }
+}
+
+/** Reads a form filled in downwards: as a table across, every value then led back to the cell where it stands. */
+function readForm(
+  sheet: SheetSnapshot,
+  region: TableRegion,
+  mapping: ColumnMapping,
+  register: Register,
+  catalogue: Catalogue,
+): DataTable {
+  const across = transposeForm(sheet, region);
+  const read = readTable(across.sheet, across.region, mapping, register, catalogue);
+  const rows = read.rows.map(({ values, ...row }): DataRow => ({
+    ...row,
+    row: region.headerRows.first,
+    values: Object.fromEntries(
+      Object.entries(values).map(([field, datum]) => [field, { ...datum, at: across.placeOf(datum.at) }]),
+    ),
+  }));
+  return { ...read, region, rows };
 }
 
 /** The year of a heading that is about one ("Năm 2021", "Mô hình đăng ký năm 2021"), or null. */
