@@ -1,3 +1,4 @@
+import { confirmEn } from './confirm.en';
 import { findingsEn } from './findings.en';
 import type { Messages } from './messages';
 
@@ -59,48 +60,7 @@ export const en: Messages = {
     cellEditHint: 'Taking long? A cell may still be in edit mode: click it and press Enter.',
   },
 
-  confirm: {
-    title: 'Confirm the tables',
-    lead: (tables, rows) =>
-      `Found ${count(tables, 'register table', 'register tables')} with ${count(rows, 'row', 'rows')}. Untick a table you do not want; correct a column that was taken wrongly.`,
-    use: 'Use this table',
-    useTable: (sheet, range) => `Use this table: sheet “${sheet}”, ${range}`,
-    show: 'Show on the sheet',
-    showTable: (sheet, range) => `Show on the sheet “${sheet}”, ${range}`,
-    rows: (rows) => count(rows, 'row', 'rows'),
-    noRegister: 'Not a register of models',
-    certainty: {
-      sure: 'Recognised with certainty',
-      likely: 'Fairly certain; have a look at the columns',
-      unsure: 'Not certain; please check the columns',
-    },
-    leftOut: 'Left out',
-    columns: (mapped, total) => `Columns: ${number(mapped)} of ${number(total)} recognised`,
-    columnsOf: (sheet, range) => `Columns of table ${range} on sheet “${sheet}”`,
-    column: (letters, label) => `Column ${letters}: ${label}`,
-    unnamedColumn: '(no heading)',
-    unused: 'Not used',
-    ordinal: 'Running number',
-    flag: (field, value) => `${field}: ${value}`,
-    required: (fields) => `No column for: ${list(fields)}`,
-    categorySet: 'Category list',
-    categorySetHint: 'It becomes the sheet “Danh mục”, which you can edit later.',
-    categorySetName: (id) =>
-      ({
-        'lap-thach': 'Seven categories (Lập Thạch)',
-        'dan-van-kheo': 'Skilful mass mobilisation (Dân vận khéo)',
-        'tra-vinh': 'Five categories (Trà Vinh)',
-      })[id] ?? id,
-    ownCatalogue: 'The workbook’s own sheet “Danh mục” is used.',
-    skippedTitle: (sheets) => `Sheets without a register (${number(sheets)})`,
-    skipped: {
-      'no-table': 'no table',
-      empty: 'empty',
-      hidden: 'hidden',
-      'chart-sheet': 'chart sheet',
-      'own-sheet': 'made by Sổ Mô Hình',
-    },
-  },
+  confirm: confirmEn,
 
   check: {
     title: 'Check',
@@ -223,6 +183,11 @@ export const en: Messages = {
         title: 'Nothing left to undo',
         meaning: 'The workbook keeps no write of Sổ Mô Hình, or that write was already undone.',
         remedies: ['Press “Read again” to go on.'],
+      },
+      noHeaderSelected: {
+        title: 'No heading is selected',
+        meaning: 'The selection holds no cell with text on one of the office’s own sheets.',
+        remedies: ['Select the heading cells of the table on its sheet (from “TT” to “Ghi chú”, say), then press again.'],
       },
       cellEditMode: {
         title: 'A cell is being edited',

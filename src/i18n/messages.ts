@@ -1,9 +1,9 @@
 import type { FindingParams, RuleId, Severity } from '../core/model/finding';
-import type { SkipReason } from '../core/model/region';
 import type { GatewayErrorCode } from '../gateway/gatewayError';
+import type { ConfirmMessages } from './confirmMessages';
 
 /** Why the pane could not go on: what Excel refused, or what the product found out by itself. */
-export type FailureCode = GatewayErrorCode | 'workbookChanged' | 'noRegister' | 'nothingToUndo';
+export type FailureCode = GatewayErrorCode | 'workbookChanged' | 'noRegister' | 'nothingToUndo' | 'noHeaderSelected';
 
 /** What happened, what it means, what to do; plain sentences for someone who keeps registers, not for a programmer. */
 export interface FailureText {
@@ -11,9 +11,6 @@ export interface FailureText {
   readonly meaning: string;
   readonly remedies: readonly string[];
 }
-
-/** How sure the product is, in words. */
-export type Certainty = 'sure' | 'likely' | 'unsure';
 
 /** Counts of something by severity. */
 export type SeverityCounts = Readonly<Record<Severity, number>>;
@@ -77,32 +74,7 @@ export interface Messages extends FindingMessages {
     readonly cellEditHint: string;
   };
 
-  readonly confirm: {
-    readonly title: string;
-    readonly lead: (tables: number, rows: number) => string;
-    readonly use: string;
-    readonly useTable: (sheet: string, range: string) => string;
-    readonly show: string;
-    readonly showTable: (sheet: string, range: string) => string;
-    readonly rows: (rows: number) => string;
-    readonly noRegister: string;
-    readonly certainty: Readonly<Record<Certainty, string>>;
-    readonly leftOut: string;
-    readonly columns: (mapped: number, total: number) => string;
-    readonly columnsOf: (sheet: string, range: string) => string;
-    readonly column: (letters: string, label: string) => string;
-    readonly unnamedColumn: string;
-    readonly unused: string;
-    readonly ordinal: string;
-    readonly flag: (field: string, value: string) => string;
-    readonly required: (fields: readonly string[]) => string;
-    readonly categorySet: string;
-    readonly categorySetHint: string;
-    readonly categorySetName: (id: string) => string;
-    readonly ownCatalogue: string;
-    readonly skippedTitle: (sheets: number) => string;
-    readonly skipped: Readonly<Record<SkipReason, string>>;
-  };
+  readonly confirm: ConfirmMessages;
 
   readonly check: {
     readonly title: string;

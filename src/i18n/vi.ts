@@ -1,3 +1,4 @@
+import { confirmVi } from './confirm.vi';
 import { findingsVi } from './findings.vi';
 import type { Messages } from './messages';
 
@@ -58,48 +59,7 @@ export const vi: Messages = {
     cellEditHint: 'Chờ hơi lâu? Có thể một ô đang được sửa dở: bấm vào ô đó rồi nhấn Enter.',
   },
 
-  confirm: {
-    title: 'Xác nhận các bảng',
-    lead: (tables, rows) =>
-      `Tìm thấy ${number(tables)} bảng đăng ký, ${number(rows)} dòng. Bỏ chọn bảng không dùng; sửa lại cột nếu nhận chưa đúng.`,
-    use: 'Dùng bảng này',
-    useTable: (sheet, range) => `Dùng bảng này: trang “${sheet}”, ${range}`,
-    show: 'Xem trên trang',
-    showTable: (sheet, range) => `Xem trên trang “${sheet}”, ${range}`,
-    rows: (rows) => `${number(rows)} dòng`,
-    noRegister: 'Không phải sổ mô hình',
-    certainty: {
-      sure: 'Nhận diện chắc chắn',
-      likely: 'Khá chắc, nên xem qua các cột',
-      unsure: 'Chưa chắc, xin xem kỹ các cột',
-    },
-    leftOut: 'Đã bỏ ra ngoài',
-    columns: (mapped, total) => `Cột: đã nhận ${number(mapped)} trên ${number(total)}`,
-    columnsOf: (sheet, range) => `Các cột của bảng ${range} ở trang “${sheet}”`,
-    column: (letters, label) => `Cột ${letters}: ${label}`,
-    unnamedColumn: '(không có tiêu đề)',
-    unused: 'Không dùng',
-    ordinal: 'Số thứ tự',
-    flag: (field, value) => `${field}: ${value}`,
-    required: (fields) => `Chưa có cột cho: ${list(fields)}`,
-    categorySet: 'Danh mục lĩnh vực',
-    categorySetHint: 'Danh mục được lập thành trang “Danh mục”, sửa được về sau.',
-    categorySetName: (id) =>
-      ({
-        'lap-thach': 'Bảy lĩnh vực (Lập Thạch)',
-        'dan-van-kheo': 'Dân vận khéo',
-        'tra-vinh': 'Năm lĩnh vực (Trà Vinh)',
-      })[id] ?? id,
-    ownCatalogue: 'Dùng trang “Danh mục” có sẵn trong tệp.',
-    skippedTitle: (sheets) => `Trang tính không có bảng đăng ký (${number(sheets)})`,
-    skipped: {
-      'no-table': 'không có bảng',
-      empty: 'trang trống',
-      hidden: 'trang đang ẩn',
-      'chart-sheet': 'trang biểu đồ',
-      'own-sheet': 'trang do Sổ Mô Hình lập',
-    },
-  },
+  confirm: confirmVi,
 
   check: {
     title: 'Kiểm tra',
@@ -221,6 +181,11 @@ export const vi: Messages = {
         title: 'Không còn gì để hoàn tác',
         meaning: 'Tệp không lưu lần ghi nào của Sổ Mô Hình, hoặc lần ghi đó đã được hoàn tác.',
         remedies: ['Nhấn “Đọc lại” để làm tiếp.'],
+      },
+      noHeaderSelected: {
+        title: 'Chưa chọn hàng tiêu đề',
+        meaning: 'Vùng đang chọn không có ô nào có chữ trên một trang tính của cơ quan.',
+        remedies: ['Bôi đen các ô tiêu đề của bảng trên trang tính (ví dụ từ “TT” đến “Ghi chú”), rồi nhấn lại.'],
       },
       cellEditMode: {
         title: 'Một ô đang được sửa dở',

@@ -16,10 +16,11 @@ import { rollups } from '../core/rollup/rollups';
 import type { WorkbookGateway } from '../gateway/workbookGateway';
 import { findingLabels } from '../i18n/describeFinding';
 import { useMessages } from '../i18n/useMessages';
-import { withChoices } from '../workflow/keptChoices';
+import { choicesOf, withChoices } from '../workflow/keptChoices';
 import { type Step, StepIndicator } from './components/StepIndicator';
 import type { Job } from './job';
 import { type JobActions, useJob } from './useJob';
+import { useUndoable } from './useUndoable';
 import { type Prepare, type Prepared, usePreparation } from './usePreparation';
 import { CheckView } from './views/CheckView';
 import { ConfirmView } from './views/ConfirmView';
@@ -55,6 +56,8 @@ export function JobView({ gateway, prepare, definitions, today }: JobViewProps) 
   const styles = useStyles();
   const [job, actions] = useJob(gateway, today);
   const prepared = usePreparation(prepare, job.stage === 'review' || job.stage === 'done' ? job.review : null);
+  const isReady = gateway.host.isSupported;
+  const isUndoable = useUndoable(gateway, isReady && job.stage === 'start');
   const main = useRef<HTMLElement>(null);
   const screen = screenOf(job, prepared.preparation);
 
@@ -67,16 +70,25 @@ export function JobView({ gateway, prepare, definitions, today }: JobViewProps) 
     main.current?.querySelector('h1')?.focus();
   }, [screen]);
 
-  const isReady = gateway.host.isSupported;
   return (
     <>
       <div className={styles.steps}>
-        <StepIndicator current={stepOf(job)} canGo={isReady && job.stage === 'review'} onGo={actions.goTo} />
+        <StepIndicator
+          current={stepOf(job)}
+          reachable={isReady ? reachableFrom(job, prepared.preparation) : []}
+          onGo={actions.goTo}
+        />
       </div>
       <main ref={main} className={styles.main}>
         <Notices job={job} actions={actions} isUpdating={prepared.isUpdating && prepared.preparation !== null} />
         {isReady ? (
-          <CurrentView job={job} actions={actions} prepared={prepared} definitions={definitions} />
+          <CurrentView
+            job={job}
+            actions={actions}
+            prepared={prepared}
+            definitions={definitions}
+            isUndoable={isUndoable}
+          />
         ) : (
           <FailedView
             code="excelTooOld"
@@ -115,6 +127,16 @@ function stepOf(job: Job): Step {
   }
 }
 
+/** Steps that make sense to go to: nothing can be checked or rolled up where no register was found. */
+function reachableFrom(job: Job, preparation: Preparation | null): readonly Step[] {
+  if (job.stage !== 'review') return [];
+  return isSomethingFound(preparation) ? ['start', 'confirm', 'check', 'rollUp'] : ['start', 'confirm'];
+}
+
+/** Whether there are rows of a register: read just now, or standing from an earlier run. */
+const isSomethingFound = (preparation: Preparation | null): boolean =>
+  preparation !== null && (preparation.structured.length > 0 || preparation.found.some(({ table }) => table !== null));
+
 interface CurrentViewProps {
   readonly job: Job;
   readonly actions: JobActions;
@@ -122,10 +144,11 @@ interface CurrentViewProps {
   readonly definitions: Definitions;
 }
 
-function CurrentView({ job, actions, prepared, definitions }: CurrentViewProps) {
+function CurrentView(props: CurrentViewProps & { readonly isUndoable: boolean }) {
+  const { job, actions, prepared, definitions, isUndoable } = props;
   switch (job.stage) {
     case 'start':
-      return <StartView onRead={actions.read} onUndo={actions.undo} />;
+      return <StartView onRead={actions.read} onUndo={isUndoable ? actions.undo : null} />;
     case 'running':
       return (
         <RunningView
@@ -171,20 +194,9 @@ function ReviewView({ job, actions, prepared, definitions }: ReviewViewProps) {
   const labels = useMemo(() => findingLabels(definitions.registers), [definitions]);
   const { preparation, isUpdating } = prepared;
   const { choices, snapshot } = job.review;
+  const kept = useMemo(() => choicesOf(snapshot, choices.today).corrections, [snapshot, choices.today]);
   if (preparation === null) {
     return <RunningView task="prepare" progress={null} isCancelling={false} onCancel={() => actions.goTo('start')} />;
-  }
-  if (preparation.structured.length === 0 && !preparation.found.some(({ isIgnored }) => isIgnored)) {
-    return (
-      <FailedView
-        code="noRegister"
-        sheet={null}
-        onUndo={null}
-        onRetry={actions.read}
-        onRead={actions.read}
-        onBack={() => actions.goTo('start')}
-      />
-    );
   }
   switch (job.step) {
     case 'confirm':
@@ -194,9 +206,14 @@ function ReviewView({ job, actions, prepared, definitions }: ReviewViewProps) {
           preparation={preparation}
           definitions={definitions}
           choices={choices}
+          kept={kept}
           onChoose={actions.choose}
           onCorrect={actions.correct}
+          onUndoCorrection={actions.undoCorrection}
+          onResetTable={actions.resetTable}
+          onAddTable={actions.addTable}
           onShow={actions.show}
+          onRead={actions.read}
           onNext={() => actions.goTo('check')}
           onBack={() => actions.goTo('start')}
         />

@@ -12,6 +12,7 @@ import { applyPlan } from '../workflow/applyPlan';
 import { choicesOf } from '../workflow/keptChoices';
 import { undoLast } from '../workflow/undoLast';
 import { isBegun } from '../workflow/wayBack';
+import { headerFromSelection } from './headerFromSelection';
 import { type Job, type JobEvent, nextJob, type ReviewStep, type Task } from './job';
 
 /** What the user can do; each is safe to call at any stage. */
@@ -31,7 +32,10 @@ export interface JobActions {
   readonly undoCorrection: () => void;
   /** Drops all that was put right in a table, or in others of its form. */
   readonly resetTable: (table: TableIdentity) => void;
+  /** Takes the cells that are selected in Excel for the header of a table that was not found. */
+  readonly addTable: () => void;
   readonly goTo: (step: 'start' | ReviewStep) => void;
+  /** Selects cells on their sheet. While Excel is busy with one, of those asked for meanwhile only the last is shown. */
   readonly show: (sheet: string, at: CellAddress | string) => void;
   readonly dismissNotice: () => void;
 }
@@ -41,6 +45,7 @@ export function useJob(gateway: WorkbookGateway, today: string): readonly [Job, 
   const [job, dispatch] = useReducer(nextJob, { stage: 'start', choices: null });
   const [bug, setBug] = useState<unknown>(null);
   const abort = useRef<AbortController | null>(null);
+  const toShow = useRef<Place | null>(null);
 
   const task = job.stage === 'running' ? job.task : null;
   useEffect(() => {
@@ -58,19 +63,23 @@ export function useJob(gateway: WorkbookGateway, today: string): readonly [Job, 
   useEffect(() => {
     if (!isReviewing) return;
     // Where Excel refuses to tell of edits, the fingerprint still guards the write.
-    const unlessRefused = (cause: unknown): void => {
+    const unlessBug = (cause: unknown): void => {
       if (!(cause instanceof GatewayError)) setBug(cause);
     };
     const listening = gateway.onWorkbookChanged(() => dispatch({ type: 'edited' }));
-    listening.catch(unlessRefused);
+    listening.catch(unlessBug);
     return () => {
-      listening.then((stop) => stop().catch(unlessRefused), unlessRefused);
+      listening.then((stop) => stop().catch(unlessBug), unlessBug);
     };
   }, [gateway, isReviewing]);
 
   // Whatever is no refusal of Excel is a bug of ours: the error boundary says so.
   if (bug !== null) throw new Error('A call to Excel ended in a bug', { cause: bug });
 
+  const unlessRefused = (cause: unknown): void => {
+    if (cause instanceof GatewayError) dispatch({ type: 'noticed', code: cause.code });
+    else setBug(cause);
+  };
   const start = (next: Task): void => dispatch({ type: 'started', task: next });
   return [
     job,
@@ -88,16 +97,47 @@ export function useJob(gateway: WorkbookGateway, today: string): readonly [Job, 
       undoCorrection: () => dispatch({ type: 'uncorrected' }),
       resetTable: (table) => dispatch({ type: 'tableReset', table }),
       goTo: (to) => dispatch({ type: 'went', to }),
-      show: (sheet, at) => {
+      addTable: () => {
+        if (job.stage !== 'review') return;
         dispatch({ type: 'noticed', code: null });
-        gateway.showRange(sheet, at).catch((cause: unknown) => {
-          if (cause instanceof GatewayError) dispatch({ type: 'noticed', code: cause.code });
-          else setBug(cause);
-        });
+        markedTable(gateway, job.review.snapshot).then(dispatch, unlessRefused);
+      },
+      show: (sheet, at) => {
+        const isShowing = toShow.current !== null;
+        toShow.current = { sheet, at };
+        if (isShowing) return;
+        dispatch({ type: 'noticed', code: null });
+        showLast(gateway, toShow).catch(unlessRefused);
       },
       dismissNotice: () => dispatch({ type: 'noticed', code: null }),
     },
   ];
+}
+
+/** What is selected, as the header of a table; or why it cannot be one. */
+async function markedTable(gateway: WorkbookGateway, snapshot: WorkbookSnapshot): Promise<JobEvent> {
+  const selected = await gateway.readSelection();
+  const header = selected && headerFromSelection(snapshot, selected);
+  if (!selected || !header) return { type: 'noticed', code: 'noHeaderSelected' };
+  return { type: 'corrected', corrections: [{ kind: 'table', sheet: selected.sheet, header }] };
+}
+
+/** Cells to be shown on their sheet. */
+interface Place {
+  readonly sheet: string;
+  readonly at: CellAddress | string;
+}
+
+/** Shows what is to be shown until that no longer changes, one round trip after the other. */
+async function showLast(gateway: WorkbookGateway, toShow: { current: Place | null }): Promise<void> {
+  try {
+    for (let shown: Place | null = null; toShow.current !== null && toShow.current !== shown;) {
+      shown = toShow.current;
+      await gateway.showRange(shown.sheet, shown.at);
+    }
+  } finally {
+    toShow.current = null;
+  }
 }
 
 /** Makes the call and names what came of it. */

@@ -59,6 +59,10 @@ export function wayBackOf(workbook: WorkbookSnapshot): WayBack {
   };
 }
 
+/** Whether the workbook's memory keeps a write that has not been taken back. */
+export const keepsWayBack = (memory: WorkbookSnapshot['memory']): boolean =>
+  parsed(KeptSteps, memory[STEPS_KEY]) !== null;
+
 /** Whether something of a plan made from `before` is in the workbook: its way back is the first thing that is written. */
 export const isBegun = (before: WorkbookSnapshot, now: WorkbookSnapshot): boolean =>
   now.memory[STEPS_KEY] !== undefined && now.memory[STEPS_KEY] !== before.memory[STEPS_KEY];

@@ -1,20 +1,19 @@
 import { defaultChoices } from '../../src/core/model/choices';
 import type { ColumnMatch } from '../../src/core/model/columnMapping';
-import type { DataTable, FieldValue } from '../../src/core/model/dataTable';
+import { type DataTable, type FieldValue, valueOf } from '../../src/core/model/dataTable';
 import type { AnyFinding } from '../../src/core/model/finding';
 import { formOf } from '../../src/core/model/fingerprint';
 import type { TableRegion } from '../../src/core/model/region';
 import type { Rollup } from '../../src/core/model/rollup';
-import type { WorkbookSnapshot } from '../../src/core/model/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../src/core/model/snapshot';
 import type { FoundTable, Preparation } from '../../src/core/preparation';
 import { shippedDefinitions } from '../../src/definitions/shipped';
+import { sheetOf } from '../support/sheetOf';
 
 /** A read workbook and what follows from it, as plain data, so that each view is shown without anything behind it. */
 
 export const definitions = shippedDefinitions();
 export const choices = defaultChoices('2026-11-24');
-
-export const snapshot: WorkbookSnapshot = { sheets: [], names: [], memory: {} };
 
 const columns: readonly ColumnMatch[] = [
   { column: 0, label: 'TT', field: 'ordinal', confidence: 1, reason: 'ordinal' },
@@ -71,6 +70,18 @@ const main = table('ĐK 2022', 6, [
   { ...full, yearRegistered: 2021 },
 ]);
 const unsure = table('Phụ lục', 2, [{ ...full, category: null, yearRegistered: 2022 }]);
+
+/** What a sheet with such a table holds: the header, and each row with its number and name. */
+const sheetWith = ({ region, rows }: DataTable): SheetSnapshot =>
+  sheetOf(
+    [
+      columns.map(({ label }) => label),
+      ...rows.map((row, at) => [at + 1, null, `${String(valueOf(row, 'name'))} ${at + 1}`, 'x', null, null, null]),
+    ],
+    { name: region.sheet, origin: { row: region.headerRows.first, column: 0 } },
+  );
+
+export const snapshot: WorkbookSnapshot = { sheets: [sheetWith(main), sheetWith(unsure)], names: [], memory: {} };
 
 /** One finding of each severity and then some; the place of the first is ĐK 2022!F12. */
 export const findings: readonly AnyFinding[] = [

@@ -45,13 +45,13 @@ const order: readonly Step[] = ['start', 'confirm', 'check', 'rollUp'];
 
 interface StepIndicatorProps {
   readonly current: Step;
-  /** Whether steps can be gone to: not while a call to Excel runs, and not before anything was read. */
-  readonly canGo: boolean;
+  /** Steps that can be gone to: none while a call to Excel runs, and none before anything was read. */
+  readonly reachable: readonly Step[];
   readonly onGo: (step: Step) => void;
 }
 
 /** Where in the job the user is, and the way back to an earlier step. */
-export function StepIndicator({ current, canGo, onGo }: StepIndicatorProps) {
+export function StepIndicator({ current, reachable, onGo }: StepIndicatorProps) {
   const styles = useStyles();
   const { steps } = useMessages();
   const names: Record<Step, string> = {
@@ -66,7 +66,7 @@ export function StepIndicator({ current, canGo, onGo }: StepIndicatorProps) {
       <ol className={styles.list}>
         {order.map((step, index) => {
           const look = mergeClasses(styles.step, index < at && styles.passed, index === at && styles.current);
-          const isTarget = canGo && index !== at;
+          const isTarget = index !== at && reachable.includes(step);
           const label = (
             <>
               {index < at && <CheckmarkRegular className={styles.tick} aria-hidden />}

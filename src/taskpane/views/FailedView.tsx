@@ -1,26 +1,15 @@
-import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { Button, Text } from '@fluentui/react-components';
 import { ArrowClockwiseRegular, ArrowUndoRegular } from '@fluentui/react-icons';
 
 import type { FailureCode } from '../../i18n/messages';
 import { useMessages } from '../../i18n/useMessages';
 import { Page } from '../components/Page';
-
-const useStyles = makeStyles({
-  remedies: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalS,
-    margin: `${tokens.spacingVerticalS} 0 0`,
-    paddingLeft: tokens.spacingHorizontalXL,
-  },
-  heading: { margin: 0 },
-});
+import { Remedies } from '../components/Remedies';
 
 /** Failures after which the workbook has to be read again; doing the same once more would fail the same way. */
 const readAgainAfter: ReadonlySet<FailureCode> = new Set([
   'workbookChanged',
   'itemGone',
-  'noRegister',
   'notAnswering',
   'nothingToUndo',
 ]);
@@ -39,7 +28,6 @@ interface FailedViewProps {
 
 /** What happened, what it means, what to do, and a way on. */
 export function FailedView({ code, sheet, onUndo, onRetry, onRead, onBack }: FailedViewProps) {
-  const styles = useStyles();
   const { actions, failed } = useMessages();
   const { title, meaning, remedies } = failed.text[code];
   const readsAgain = readAgainAfter.has(code);
@@ -69,18 +57,7 @@ export function FailedView({ code, sheet, onUndo, onRetry, onRead, onBack }: Fai
     >
       {onUndo && <Text>{failed.halfDone}</Text>}
       {sheet !== null && <Text>{failed.sheet(sheet)}</Text>}
-      <section>
-        <Subtitle2 as="h2" className={styles.heading}>
-          {failed.remediesTitle}
-        </Subtitle2>
-        <ul className={styles.remedies}>
-          {remedies.map((remedy) => (
-            <li key={remedy}>
-              <Text>{remedy}</Text>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <Remedies remedies={remedies} />
     </Page>
   );
 }

@@ -24,7 +24,8 @@ const useStyles = makeStyles({
 
 interface StartViewProps {
   readonly onRead: () => void;
-  readonly onUndo: () => void;
+  /** Null where nothing was written that could be taken back. */
+  readonly onUndo: (() => void) | null;
 }
 
 /** Says what will happen and waits: nothing is read before the user asks. */
@@ -40,9 +41,11 @@ export function StartView({ onRead, onUndo }: StartViewProps) {
           <Button appearance="primary" icon={<DocumentSearchRegular />} onClick={onRead}>
             {actions.read}
           </Button>
-          <Button appearance="subtle" icon={<ArrowUndoRegular />} onClick={onUndo}>
-            {actions.undo}
-          </Button>
+          {onUndo && (
+            <Button appearance="subtle" icon={<ArrowUndoRegular />} onClick={onUndo}>
+              {actions.undo}
+            </Button>
+          )}
         </>
       }
     >
