@@ -7,7 +7,7 @@ import { ownData, placeOfDatum } from '../rule';
 
 /** Figures that are written as a day, a month, a quarter or a year; a text with none of them may well name no date. */
 const WRITTEN_AS_DATE =
-  /(?<![\d/.-])\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,5}(?![\d/])|(?:ngày|tháng|quý)\s*\d+\s*[/-]\s*\d+|(?:ngày|tháng)\s*\d{2,}/;
+  /(?<![\d/.-])\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,5}(?![\d/])|tháng\s*\d+\s*\/\s*\d{4}|tháng\s*(?:1[3-9]|[2-9]\d)(?!\d)|ngày\s*(?:3[2-9]|[4-9]\d)(?!\d)/;
 const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
 /** Answers that say that there is no date yet. */
 const NO_DATE = /^(?:không|chưa|ko)(?!\p{L})/u;
