@@ -3,6 +3,7 @@ import { correctedRegion } from './correct/correctedRegion';
 import { detectedTables, markedTables } from './correct/detectedTables';
 import { headerLabels } from './correct/headerLabels';
 import { speaksFor } from './correct/speaksFor';
+import { unicodeView, withOwnTexts } from './encoding/unicodeView';
 import { readTable } from './map/readTable';
 import type { Catalogue } from './model/catalogue';
 import { regionKey } from './model/choices';
@@ -31,12 +32,12 @@ export function findTables(
     if (reason) skipped.push({ sheet: sheet.name, reason });
     return !reason;
   });
-  const marked = new Map(read.map((sheet) => [sheet, markedTables(sheet, registers, corrections)]));
+  const marked = new Map(read.map((sheet) => [sheet, markedTables(unicodeView(sheet), registers, corrections)]));
   const learnt = headerLabels(corrections, [...marked.values()].flat());
 
   const found: FoundTable[] = [];
   for (const sheet of read) {
-    const regions = detectedTables(sheet, registers, marked.get(sheet) ?? [], learnt);
+    const regions = detectedTables(unicodeView(sheet), registers, marked.get(sheet) ?? [], learnt);
     if (regions.length === 0) skipped.push({ sheet: sheet.name, reason: 'no-table' });
     for (const region of regions) found.push(foundTable(sheet, region, definitions, catalogue, corrections));
   }
@@ -51,13 +52,14 @@ function foundTable(
   corrections: readonly Correction[],
 ): FoundTable {
   const { registers } = definitions;
+  const view = unicodeView(sheet);
   const table = {
     key: regionKey(sheet.name, detected.headerRows.first, detected.area.column),
     form: formOf(detected),
   };
   const own = corrections.filter((correction) => speaksFor(correction, table));
-  const region = correctedRegion(sheet, detected, table, registers, own);
-  const mapping = correctedMapping(sheet, region, registers, own);
+  const region = correctedRegion(view, detected, table, registers, own);
+  const mapping = correctedMapping(view, region, registers, own);
   const isIgnored = own.filter((correction) => correction.kind === 'leaveOut').at(-1)?.isOut ?? false;
   return {
     ...table,
@@ -67,7 +69,7 @@ function foundTable(
     table:
       mapping.register === null || isIgnored
         ? null
-        : readTable(sheet, region, mapping, registerOf(definitions, mapping.register), catalogue),
+        : withOwnTexts(readTable(view, region, mapping, registerOf(definitions, mapping.register), catalogue), sheet),
     corrections: own,
     isIgnored,
   };

@@ -13,27 +13,27 @@ export interface LegacyReading {
   readonly isSure: boolean;
 }
 
-/** Letters that only Unicode Vietnamese has, and marks that stand apart: such a text is in no legacy encoding. */
-const UNICODE_ONLY =
+/** Letters that only Unicode Vietnamese has, and marks that stand apart. */
+const UNICODE_VIETNAMESE =
   /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u0300-\u036f\u1ea0-\u1ef9]/;
-const FROM_ABOVE_ASCII = /[\u00a1-\u00ff]/;
-/** Words with a sign that is a letter in some encoding; ², ³, ° and the like part words. */
-const WORD =
-  /[A-Za-z]*[\u00a1-\u00ae\u00b5-\u00b9\u00bb-\u00be\u00c0-\u00ff][A-Za-z\u00a1-\u00ae\u00b5-\u00b9\u00bb-\u00be\u00c0-\u00ff]*/g;
+/** Letters beyond Windows-1252, of any language: such a text is in no legacy encoding. */
+const BEYOND = /[\u0100-\u1fff]/;
+const ABOVE_ASCII = /[\u00a1-\u00ff]/;
+/** Words, with signs that are letters in some encoding; ², ³, ° and the like part words. */
+const WORD = /[A-Za-z\u00a1-\u00ae\u00b5-\u00b9\u00bb-\u00be\u00c0-\u00ff]+/g;
 /** Signs that stand inside ordinary words and units too: N·m, m×n, «…», µm. */
 const ORDINARY_SIGNS = /[·×÷§©®«»¼½¾µ]/;
 const SIGN = /[^A-Za-z]/g;
+/** Consonants in capitals: QĐ, and QÑ as VNI writes it. */
+const ABBREVIATION = /^[B-DF-HJ-NP-TV-XĐÑ]+$/;
 const IS_LETTERS = /^\p{L}+$/u;
 
 /** Whether a text is Vietnamese in Unicode beyond doubt. */
-export const isUnicodeVietnamese = (text: string): boolean => UNICODE_ONLY.test(text);
+export const isUnicodeVietnamese = (text: string): boolean => UNICODE_VIETNAMESE.test(text);
 
-/** Whether a text can be in a legacy encoding at all: signs above ASCII, none that only Unicode has. Quick. */
-export const mayBeLegacy = (text: string): boolean => FROM_ABOVE_ASCII.test(text) && !UNICODE_ONLY.test(text);
-
-/** How a text reads in each encoding that changes it, the better first; none for ASCII and for Unicode Vietnamese. */
+/** How a text reads in each encoding that changes it, the better first; none for ASCII and for other letters. Quick. */
 export function legacyReadings(text: string): readonly LegacyReading[] {
-  if (!mayBeLegacy(text)) return [];
+  if (!ABOVE_ASCII.test(text) || BEYOND.test(text)) return [];
   const words = text.match(WORD) ?? [];
   return [tcvn3, vni]
     .map((encoding) => readAs(encoding, text, words))
@@ -44,21 +44,21 @@ export function legacyReadings(text: string): readonly LegacyReading[] {
 function readAs(encoding: LegacyEncoding, text: string, words: readonly string[]): LegacyReading {
   let gain = 0;
   let faults = 0;
-  let better = 0;
+  let proven = 0;
   const signs = new Set<string>();
   for (const word of words) {
-    // A lone sign (©, ø 20) says nothing.
-    if (word.length < 2) continue;
+    // A lone sign (©, ø 20) says nothing, nor does an abbreviation.
+    if (word.length < 2 || /^[A-Z]+$/.test(word)) continue;
     const before = faultOf(word);
     const after = faultOf(decodeWord(encoding, word));
     gain += before - after;
     if (after > 0) faults += 1;
-    if (after >= before) continue;
-    better += 1;
+    if (after > 0 || before === 0) continue;
+    proven += 1;
     for (const sign of word.match(SIGN) ?? []) signs.add(sign);
   }
   const isSure =
-    better >= 2 && faults * 2 <= better && signs.size >= 2 && [...signs].some((sign) => !ORDINARY_SIGNS.test(sign));
+    proven >= 2 && faults * 3 <= proven && signs.size >= 2 && [...signs].some((sign) => !ORDINARY_SIGNS.test(sign));
   const decoded = text.replace(WORD, (word) => inItsCase(word, decodeWord(encoding, word)));
   return {
     encoding: encoding.name,
@@ -72,6 +72,7 @@ function readAs(encoding: LegacyEncoding, text: string, words: readonly string[]
 /** What is wrong with a word: 2 where signs stand among its letters, 1 where the letters make no syllable, else 0. */
 function faultOf(word: string): 0 | 1 | 2 {
   if (!IS_LETTERS.test(word)) return 2;
+  if (ABBREVIATION.test(word)) return 0;
   return isSyllable(word.replace(/\u00d0/g, 'Đ')) ? 0 : 1;
 }
 

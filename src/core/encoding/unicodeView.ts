@@ -1,6 +1,6 @@
 import type { DataTable } from '../model/dataTable';
 import { valueAt, type CellValue, type SheetSnapshot } from '../model/snapshot';
-import { isUnicodeVietnamese, legacyReadings, mayBeLegacy, type LegacyReading } from './readLegacy';
+import { isUnicodeVietnamese, legacyReadings, type LegacyReading } from './readLegacy';
 
 /** A cell whose signs may be letters of a legacy encoding; places count from the sheet's origin. */
 interface Candidate {
@@ -30,7 +30,7 @@ function candidatesOf({ values }: SheetSnapshot): readonly Candidate[] {
   const candidates: Candidate[] = [];
   for (const [y, row] of values.entries())
     for (const [x, value] of row.entries()) {
-      if (typeof value !== 'string' || !mayBeLegacy(value)) continue;
+      if (typeof value !== 'string') continue;
       const readings = met.get(value) ?? legacyReadings(value);
       met.set(value, readings);
       if (readings.length > 0) candidates.push({ y, x, readings });
