@@ -1,5 +1,5 @@
 import { areaFromA1, areaToA1 } from '../core/model/address';
-import type { CellStyle, PageLayout } from '../core/model/sheetLayout';
+import type { CellStyle, ColumnWidth, PageLayout } from '../core/model/sheetLayout';
 import type { PlanStep, WrittenCells } from '../core/plan/planStep';
 import { columnWidthPoints } from './columnWidth';
 import type { LookAhead } from './lookAhead';
@@ -41,7 +41,12 @@ export function queueStep(places: Places, step: PlanStep, ahead: LookAhead): voi
     case 'sizeColumns':
       for (const { column, widths } of stretchesOf(step.widths)) {
         const columns = places.sheet(step).getRangeByIndexes(0, column, 1, widths.length);
-        columns.setColumnProperties(widths.map((width) => ({ format: { columnWidth: columnWidthPoints(width) } })));
+        columns.setColumnProperties(
+          widths.map(({ width, hidden }) => ({
+            format: { columnWidth: columnWidthPoints(width) },
+            ...(hidden === undefined ? {} : { columnHidden: hidden }),
+          })),
+        );
       }
       return;
     case 'addTable': {
@@ -114,13 +119,13 @@ function writeCells(range: Excel.Range, cells: WrittenCells): void {
 
 /** Widths of neighbouring columns, to be set at once. */
 function stretchesOf(
-  columns: readonly { readonly column: number; readonly width: number }[],
-): readonly { readonly column: number; readonly widths: readonly number[] }[] {
-  const stretches: { column: number; widths: number[] }[] = [];
-  for (const { column, width } of [...columns].sort((a, b) => a.column - b.column)) {
+  columns: readonly ColumnWidth[],
+): readonly { readonly column: number; readonly widths: readonly ColumnWidth[] }[] {
+  const stretches: { column: number; widths: ColumnWidth[] }[] = [];
+  for (const width of [...columns].sort((a, b) => a.column - b.column)) {
     const last = stretches.at(-1);
-    if (last && last.column + last.widths.length === column) last.widths.push(width);
-    else stretches.push({ column, widths: [width] });
+    if (last && last.column + last.widths.length === width.column) last.widths.push(width);
+    else stretches.push({ column: width.column, widths: [width] });
   }
   return stretches;
 }

@@ -54,6 +54,13 @@ export interface PageLayout {
   readonly pageNumbers: boolean;
 }
 
+/** Width in characters of the standard font. `hidden` hides the column on a new sheet; a standing one is only ever shown again. */
+export interface ColumnWidth {
+  readonly column: number;
+  readonly width: number;
+  readonly hidden?: boolean;
+}
+
 /** An Excel Table of a layout; its header cells are the first row of `area`. */
 export interface LayoutTable {
   readonly name: string;
@@ -76,8 +83,8 @@ export interface SheetLayout {
   readonly styles: readonly { readonly area: Area; readonly style: CellStyle }[];
   /** Excel number formats, en-US form; "@" keeps text as text and is set before the values are written. */
   readonly numberFormats: readonly { readonly area: Area; readonly format: string }[];
-  /** Widths in characters of the standard font. */
-  readonly columnWidths: readonly { readonly column: number; readonly width: number }[];
+  /** In the order of columns or not; a column that is left out stays as it is. */
+  readonly columnWidths: readonly ColumnWidth[];
   readonly validations: readonly LayoutValidation[];
   /** Cells coloured when a formula (relative to the area's first cell, "=…") is true. */
   readonly conditionalFormats: readonly {

@@ -2,12 +2,15 @@ import type { CellValue } from './snapshot';
 
 /** A column of a structured table. Several columns may stem from one field: a period has its text, start and end. */
 export interface StructuredColumn {
-  /** Field name; "period.start"/"period.end" and the like for its dates; "source.sheet", "source.row". */
+  /**
+   * Field name; for further columns of a field "period.start", "people.unit", "parts=QĐ 08" (structure/structuredColumns
+   * lists them all); "source.sheet", "source.row".
+   */
   readonly id: string;
   /** Header on the sheet, unique within the table. */
   readonly title: string;
-  /** What the cells hold: text is written as text whatever it looks like; dates are serial numbers. */
-  readonly holds: 'text' | 'longText' | 'number' | 'date' | 'choice' | 'unit';
+  /** Text is written as text whatever it looks like; dates are serial numbers; a flag is "x" or empty. */
+  readonly holds: 'text' | 'longText' | 'number' | 'date' | 'choice' | 'unit' | 'flag' | 'ref';
   /** Code list whose labels a choice column shows. */
   readonly list: string | null;
 }
@@ -33,3 +36,19 @@ export function columnOf(table: StructuredTable, id: string): number {
   if (index < 0) throw new Error(`Table ${table.name} has no column ${id}`);
   return index;
 }
+
+/** Between several values of one cell (units, years). Never a comma: names contain them. */
+export const SEVERAL = '; ';
+
+/** The values of a cell that may hold several; one or none where it does not. A list in a cell of the user's may have lines. */
+export const severalIn = (value: CellValue): readonly string[] =>
+  value === null
+    ? []
+    : String(value)
+        .split(/[;\n]/)
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
+
+/** Years of a cell of a field that holds several ("2017; 2019"), or of one that the user typed as a number. */
+export const yearsOfCell = (value: CellValue): readonly number[] =>
+  value === null ? [] : [...String(value).matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)].map(([year]) => Number(year));

@@ -1,7 +1,7 @@
 import type { Area, CellAddress } from '../model/address';
 import { areaToA1, contains } from '../model/address';
 import { memoryKeys } from '../model/memory';
-import type { LayoutChart, SheetLayout } from '../model/sheetLayout';
+import type { ColumnWidth, LayoutChart, SheetLayout } from '../model/sheetLayout';
 import type { CellMatrix, SheetSnapshot, TableSnapshot } from '../model/snapshot';
 import type { CellContent } from './cellContent';
 import { formatFinder } from './cellContent';
@@ -239,11 +239,21 @@ function planTables({ sheet, tables }: SheetTask): {
   };
 }
 
-function planLooks({ layout, sheet, standing, remembered, renewsLists }: SheetTask): {
+/** A column that is shown on a standing sheet stays so, also when it no longer holds anything. */
+function widthsOf({ layout, standing, remembered }: SheetTask): readonly ColumnWidth[] {
+  const isShown = new Set(remembered.columnWidths.filter(({ hidden }) => !hidden).map(({ column }) => column));
+  return layout.columnWidths.map(({ hidden, ...width }) =>
+    hidden && !(standing && isShown.has(width.column)) ? { ...width, hidden } : width,
+  );
+}
+
+function planLooks(task: SheetTask): {
   readonly steps: readonly PlanStep[];
   readonly unmerge: readonly PlanStep[];
   readonly undo: readonly PlanStep[];
 } {
+  const { layout, sheet, standing, remembered, renewsLists } = task;
+  const columnWidths = widthsOf(task);
   const steps: PlanStep[] = [];
   const unmerge: PlanStep[] = [];
   const undo: PlanStep[] = [];
@@ -262,11 +272,23 @@ function planLooks({ layout, sheet, standing, remembered, renewsLists }: SheetTa
 
   if (differ(layout.styles, remembered.styles)) steps.push(...layout.styles.map(toStyleStep(sheet)));
 
-  const widths = layout.columnWidths.filter((width) => !isAmong(remembered.columnWidths, width));
+  const widths = columnWidths.filter((width) => !isAmong(remembered.columnWidths, width));
   if (widths.length > 0) {
-    steps.push({ kind: 'sizeColumns', sheet, widths });
-    const before = remembered.columnWidths.filter(({ column }) => widths.some((width) => width.column === column));
-    if (before.length > 0) undo.push({ kind: 'sizeColumns', sheet, widths: before });
+    const before = (column: number): ColumnWidth | undefined =>
+      remembered.columnWidths.find((width) => width.column === column);
+    const shown = ({ hidden, ...width }: ColumnWidth, was: boolean | undefined): ColumnWidth =>
+      hidden === was ? { ...width, ...(hidden ? { hidden } : {}) } : { ...width, hidden: hidden ?? false };
+    steps.push({
+      kind: 'sizeColumns',
+      sheet,
+      widths: widths.map((width) => shown(width, before(width.column)?.hidden)),
+    });
+    const back = widths.flatMap((width): readonly ColumnWidth[] => {
+      const old = before(width.column);
+      if (old) return [shown(old, width.hidden)];
+      return width.hidden ? [{ ...width, hidden: false }] : [];
+    });
+    if (back.length > 0) undo.push({ kind: 'sizeColumns', sheet, widths: back });
   }
 
   if (renewsLists || differ(layout.validations, remembered.validations)) {
@@ -328,12 +350,11 @@ function planCharts(sheet: string, charts: readonly LayoutChart[], before: reado
   return { steps, undo };
 }
 
-function rememberLayout({ asLaidOut: layout, tables, standing, remembered }: SheetTask): PlanStep {
+function rememberLayout(task: SheetTask): PlanStep {
+  const { asLaidOut: layout, tables, standing, remembered } = task;
   const { styles, merges, numberFormats, validations, conditionalFormats, charts, frozenRows, page, showGridlines } =
     layout;
-  const widths = new Map(
-    [...(standing ? remembered.columnWidths : []), ...layout.columnWidths].map((w) => [w.column, w]),
-  );
+  const widths = new Map([...(standing ? remembered.columnWidths : []), ...widthsOf(task)].map((w) => [w.column, w]));
   const next: StandingLayout = {
     version: 1,
     blocks: subtractAreas(

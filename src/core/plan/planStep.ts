@@ -1,4 +1,4 @@
-import type { CellStyle, LayoutChart, PageLayout } from '../model/sheetLayout';
+import type { CellStyle, ColumnWidth, LayoutChart, PageLayout } from '../model/sheetLayout';
 
 /**
  * Cells as Excel is handed them: a formula starts with "=", text that Excel would take for something else carries a
@@ -21,12 +21,8 @@ export type PlanStep =
   | { readonly kind: 'styleCells'; readonly sheet: string; readonly range: string; readonly style: CellStyle }
   | { readonly kind: 'mergeCells'; readonly sheet: string; readonly range: string }
   | { readonly kind: 'unmergeCells'; readonly sheet: string; readonly range: string }
-  /** Widths in characters of the standard font. */
-  | {
-      readonly kind: 'sizeColumns';
-      readonly sheet: string;
-      readonly widths: readonly { readonly column: number; readonly width: number }[];
-    }
+  /** Widths in characters of the standard font; columns are hidden or shown where that is said. */
+  | { readonly kind: 'sizeColumns'; readonly sheet: string; readonly widths: readonly ColumnWidth[] }
   | {
       readonly kind: 'addTable';
       readonly sheet: string;

@@ -50,6 +50,10 @@ export function matchRows(
     });
   }
 
+  // A row that was gone already is found again by what it says, never by a place that others have taken since.
+  written.forEach(({ row }, index) => {
+    if (row < 0) taken[index] = true;
+  });
   const placeOf = new Map<string, number>();
   written.forEach((row, index) => {
     if (!taken[index]) placeOf.set(`${row.sheet}\n${row.row}`, index);

@@ -1,12 +1,15 @@
 import type { Catalogue } from '../model/catalogue';
+import type { Choices } from '../model/choices';
 import type { DataTable } from '../model/dataTable';
 import { memoryKeys } from '../model/memory';
 import type { Register } from '../model/register';
-import type { RowChanges, RowConflict } from '../model/rowChanges';
+import type { CellChange, RowChange, RowChanges, RowConflict } from '../model/rowChanges';
 import type { CellValue } from '../model/snapshot';
 import type { StructuredTable } from '../model/structuredTable';
 import { matchRows } from './matchRows';
 import type { StandingTable } from './readStructured';
+import type { References } from './references';
+import { noReferences } from './references';
 import { isSource, SOURCE_ROW, SOURCE_SHEET, structuredColumns } from './structuredColumns';
 import { toStructuredCells } from './toStructuredCell';
 import type { WrittenRow } from './writtenRows';
@@ -30,13 +33,22 @@ interface PlacedRow {
   readonly standing: number;
 }
 
+/** What structuring also looks at. */
+export interface StructureOptions {
+  /** Names that references may mean; without them references stay as they were written. */
+  readonly references?: References;
+  /** What the user said of conflicts, by their key. */
+  readonly conflicts?: Choices['conflicts'];
+}
+
 /**
  * Makes the structured table of a register from the rows that were read, in the order of the source.
  *
  * On a further run each row is found again by what was written from it last time (`matchRows`), and merged cell by cell:
  * a cell that still holds what was written takes the fresh value; one that the user changed stays, and is a conflict
- * when the source changed as well. Rows that the user typed stay. A row whose source is gone goes, unless the user
- * edited it. A row that the user deleted comes back while its source stands, so that no figure is short of the source.
+ * when the source changed as well. Rows that the user typed stay. A row whose source is gone goes; where the user edited
+ * it, it stays and is a conflict. A conflict stays one until the user has said what to do. A row that the user deleted
+ * comes back while its source stands, so that no figure is short of the source.
  * The order of the standing rows stays; new rows follow the row that comes before them in the source. When the
  * table has columns of the user's own, no row changes its place: a vanished row leaves its cells blank, and new rows
  * take rows that are blank from end to end, then the end of the table.
@@ -51,50 +63,85 @@ export function structureRegister(
   catalogue: Catalogue,
   standing: StandingTable | null,
   memory: Readonly<Record<string, string>>,
+  { references = noReferences, conflicts: decisions = {} }: StructureOptions = {},
 ): StructuredRegister {
   const columns = structuredColumns(register);
-  const merge = mergerOf(register, standing, columns.length - 2);
-  const { fresh, shortened } = freshRows(register, tables, catalogue);
+  const width = columns.length - 2;
+  const { fresh, shortened } = freshRows(register, tables, catalogue, references);
   const written = alignColumns(writtenRowsFromText(memory[memoryKeys.rows(register.id)]), columns);
   const freshWritten = fresh.map(({ sheet, row, cells }) => ({ sheet, row, hashes: cells.map(hashOf) }));
   const keyColumns = register.key.map((name) => columns.findIndex((column) => column.id === name));
   const writtenOf = matchRows(written, freshWritten, keyColumns);
   const standingOf = findStanding(written, standing, keyColumns);
+  const identityOf = (cells: readonly CellValue[]): string =>
+    keyColumns
+      .map((column) => cells[column] ?? null)
+      .filter((value) => value !== null)
+      .join(IDENTITY_SEPARATOR);
+  const tableRowOf = (at: number): number => standing?.rows[at] ?? 0;
 
   const inherited = new Map<number, PlacedRow>();
   const added: { readonly row: PlacedRow; readonly after: number }[] = [];
+  const rowChanges: RowChange[] = [];
   const conflicts: RowConflict[] = [];
   const used = new Set<number>();
+  const remembered: WrittenRow[] = [];
   let changed = 0;
   let after = -1;
   fresh.forEach((row, index) => {
     const source = [row.sheet, row.row];
+    const place = { sourceSheet: row.sheet, sourceRow: row.row - 1 };
     const base = writtenOf[index] ?? -1;
+    const now = freshWritten[index] ?? { ...row, hashes: [] };
     const at =
       base >= 0 ? (standingOf.ofWritten[base] ?? -1) : (standingOf.unwritten.get(placeName(row))?.shift() ?? -1);
     if (at < 0) {
       added.push({ row: { cells: [...row.cells, ...source], standing: -1 }, after });
+      const kind = base >= 0 ? 'restored' : 'added';
+      if (standing) rowChanges.push({ kind, identity: identityOf(row.cells), ...place, tableRow: null, cells: [] });
+      remembered.push(now);
       return;
     }
     used.add(at);
     after = at;
-    const merged = merge(at, row, base >= 0 ? written[base] : undefined, freshWritten[index]?.hashes ?? []);
-    conflicts.push(...merged.conflicts);
-    if (merged.isChanged) changed += 1;
+    const merged = mergeRow(row, now.hashes, base >= 0 ? written[base] : undefined, at);
+    if (merged.changes.length > 0) {
+      changed += 1;
+      const identity = identityOf(merged.cells);
+      rowChanges.push({ kind: 'changed', identity, ...place, tableRow: tableRowOf(at), cells: merged.changes });
+    }
     inherited.set(at, { cells: [...merged.cells, ...source], standing: at });
+    remembered.push(merged.hashes === now.hashes ? now : { ...now, hashes: merged.hashes });
   });
 
+  const orphans: WrittenRow[] = [];
   let gone = 0;
   let kept = 0;
   (standing?.table.rows ?? []).forEach((cells, at) => {
     if (used.has(at)) return;
     const base = written[standingOf.writtenOf[at] ?? -1];
-    if (base && base.hashes.every((hash, column) => hash === hashOf(cells[column] ?? null))) {
+    if (!base) {
+      kept += 1;
+      inherited.set(at, { cells, standing: at });
+      return;
+    }
+    const identity = identityOf(cells);
+    const place = { sourceSheet: base.sheet, sourceRow: Math.abs(base.row) - 1, tableRow: tableRowOf(at) };
+    const hashes = cells.slice(0, width).map(hashOf);
+    const isEdited = hashes.some((hash, column) => hash !== base.hashes[column]);
+    const key = [register.id, base.sheet, Math.abs(base.row), 'gone', hashOf(hashes.join('|'))].join('!');
+    const decision = decisions[key] ?? null;
+    if (isEdited)
+      conflicts.push({ key, kind: 'gone', identity, ...place, column: null, kept: null, fresh: null, decision });
+    if (!isEdited || decision === 'take') {
       gone += 1;
+      rowChanges.push({ kind: 'gone', identity, ...place, cells: [] });
       return;
     }
     kept += 1;
-    inherited.set(at, { cells: base ? [...cells.slice(0, -1), null] : cells, standing: at });
+    if (decision === null) orphans.push({ ...base, row: -Math.abs(base.row) });
+    const source = [decision === null ? (cells[width] ?? null) : null, null];
+    inherited.set(at, { cells: [...cells.slice(0, width), ...source], standing: at });
   });
 
   const placed = place(inherited, added, standing);
@@ -112,16 +159,81 @@ export function structureRegister(
       gone,
       kept,
       conflicts,
+      ...(standing ? { rows: rowChanges } : {}),
       ...(shortened.length > 0 ? { shortened } : {}),
     },
     places: placed.map(({ offset }) => offset),
     standing,
     remember: {
       key: memoryKeys.rows(register.id),
-      value: writtenRowsToText({ columns: dataIds(columns), rows: freshWritten }),
+      value: writtenRowsToText({ columns: dataIds(columns), rows: [...remembered, ...inFixedOrder(orphans)] }),
     },
   };
+
+  /**
+   * Merges a fresh row with the standing one, given what was written last time. The hashes returned are what counts as
+   * written next time: of a conflict that waits for an answer what was written before.
+   */
+  function mergeRow(
+    row: FreshRow,
+    freshHashes: readonly string[],
+    base: WrittenRow | undefined,
+    at: number,
+  ): { readonly cells: readonly CellValue[]; readonly hashes: readonly string[]; readonly changes: CellChange[] } {
+    const now = standing?.table.rows[at] ?? [];
+    const changes: CellChange[] = [];
+    const waiting: { hashes: string[] | null } = { hashes: null };
+    const cells = row.cells.map((value, column): CellValue => {
+      const standingValue = now[column] ?? null;
+      if (standingValue === value) return value;
+      const hash = freshHashes[column] ?? '';
+      const standingHash = hashOf(standingValue);
+      const written = base?.hashes[column];
+      const isAbsent = (standing?.columns[column] ?? null) === null;
+      if (standingHash === hash) return value;
+      const id = columns[column]?.id ?? '';
+      const take = (): CellValue => {
+        changes.push({ column: id, before: standingValue, after: value });
+        return value;
+      };
+      if (isAbsent || standingHash === written) return take();
+      if (written === hash) return standingValue;
+      const key = [register.id, row.sheet, row.row, id, standingHash, hash].join('!');
+      const decision = decisions[key] ?? null;
+      conflicts.push({
+        key,
+        kind: 'cell',
+        identity: identityOf(now),
+        sourceSheet: row.sheet,
+        sourceRow: row.row - 1,
+        tableRow: tableRowOf(at),
+        column: id,
+        kept: standingValue,
+        fresh: value,
+        decision,
+      });
+      if (decision === 'take') return take();
+      if (decision === null) {
+        waiting.hashes ??= [...freshHashes];
+        waiting.hashes[column] = written ?? NEVER_WRITTEN;
+      }
+      return standingValue;
+    });
+    return { cells, hashes: waiting.hashes ?? freshHashes, changes };
+  }
 }
+
+/** However the user sorts the table, rows that are alike are told apart in the same way each time. */
+const inFixedOrder = (rows: readonly WrittenRow[]): readonly WrittenRow[] => {
+  const nameOf = ({ sheet, row, hashes }: WrittenRow): string =>
+    [sheet, String(-row).padStart(7, '0'), ...hashes].join('|');
+  return [...rows].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+};
+
+const IDENTITY_SEPARATOR = ' · ';
+
+/** Hash of no value: what was written to a cell is not known. */
+const NEVER_WRITTEN = '????';
 
 interface FreshRow {
   readonly sheet: string;
@@ -135,11 +247,11 @@ function freshRows(
   register: Register,
   tables: readonly DataTable[],
   catalogue: Catalogue,
+  references: References,
 ): { readonly fresh: readonly FreshRow[]; readonly shortened: NonNullable<RowChanges['shortened']> } {
   const columns = structuredColumns(register).filter((column) => !isSource(column));
-  const fields = columns.map((column) => column.id.split('.')[0] ?? '');
-  const toCells = toStructuredCells(register, catalogue);
-  const shortened: Pick<RowConflict, 'sourceSheet' | 'sourceRow' | 'column'>[] = [];
+  const toCells = toStructuredCells(register, catalogue, references);
+  const shortened: NonNullable<RowChanges['shortened']>[number][] = [];
   const fresh = tables
     .filter((table) => table.register === register.id)
     .flatMap((table) => table.rows)
@@ -147,7 +259,7 @@ function freshRows(
       sheet,
       row: row + 1,
       cells: toCells.map((toCell, column): CellValue => {
-        const value = toCell(values[fields[column] ?? '']);
+        const value = toCell(values);
         if (typeof value !== 'string' || value.length <= LONGEST_TEXT) return value;
         shortened.push({ sourceSheet: sheet, sourceRow: row, column: columns[column]?.id ?? '' });
         return `${value.slice(0, LONGEST_TEXT - 1)}…`;
@@ -172,7 +284,9 @@ function alignColumns(
   return written.rows.map((row) => ({ ...row, hashes: from.map((column) => row.hashes[column] ?? '') }));
 }
 
-const placeName = ({ sheet, row }: { readonly sheet: string; readonly row: number }): string => `${sheet}\n${row}`;
+/** Rows that are gone from the source name no row there. */
+const placeName = ({ sheet, row }: { readonly sheet: string; readonly row: number }): string =>
+  `${sheet}\n${Math.max(row, 0)}`;
 
 /** Which standing row was written as which remembered row: by the source it names, among rows of one source by key, then in turn. */
 function findStanding(
@@ -190,10 +304,12 @@ function findStanding(
   const rowColumn = standing?.table.columns.findIndex((column) => column.id === SOURCE_ROW) ?? -1;
   const waiting = new Map<string, number[]>();
   rows.forEach((cells, at) => {
-    const [sheet, row] = [cells[sheetColumn] ?? null, Number(cells[rowColumn] ?? NaN)];
-    if (sheet === null || !Number.isInteger(row) || row < 1) return;
+    const [sheet, row] = [cells[sheetColumn] ?? null, Number(cells[rowColumn] ?? 0)];
+    if (sheet === null || !Number.isInteger(row) || row < 0) return;
     const name = placeName({ sheet: String(sheet), row });
-    waiting.set(name, [...(waiting.get(name) ?? []), at]);
+    const known = waiting.get(name);
+    if (known) known.push(at);
+    else waiting.set(name, [at]);
   });
 
   const ofWritten = written.map(() => -1);
@@ -213,43 +329,6 @@ function findStanding(
     });
   }
   return { ofWritten, writtenOf, unwritten: waiting };
-}
-
-interface MergedRow {
-  readonly cells: readonly CellValue[];
-  readonly isChanged: boolean;
-  readonly conflicts: readonly RowConflict[];
-}
-
-/** Merges a fresh row with the standing one, given what was written last time. */
-function mergerOf(register: Register, standing: StandingTable | null, width: number) {
-  const columns = structuredColumns(register);
-  return (at: number, fresh: FreshRow, base: WrittenRow | undefined, freshHashes: readonly string[]): MergedRow => {
-    const now = standing?.table.rows[at] ?? [];
-    const conflicts: RowConflict[] = [];
-    let isChanged = false;
-    const cells = fresh.cells.slice(0, width).map((value, column) => {
-      const standingValue = now[column] ?? null;
-      const isAbsent = (standing?.columns[column] ?? null) === null;
-      const hash = freshHashes[column] ?? '';
-      const standingHash = hashOf(standingValue);
-      if (isAbsent || standingHash === hash || standingHash === base?.hashes[column]) {
-        if (standingHash !== hash) isChanged = true;
-        return value;
-      }
-      if (base?.hashes[column] !== hash) {
-        conflicts.push({
-          sourceSheet: fresh.sheet,
-          sourceRow: fresh.row - 1,
-          column: columns[column]?.id ?? '',
-          kept: standingValue,
-          fresh: value,
-        });
-      }
-      return standingValue;
-    });
-    return { cells, isChanged, conflicts };
-  };
 }
 
 function place(

@@ -4,7 +4,7 @@ import type { CellValue } from '../model/snapshot';
 /** One source row as it was last written to a structured table: a short hash per column, '' for an empty cell. */
 export interface WrittenRow {
   readonly sheet: string;
-  /** Source row as Excel numbers it (from 1). */
+  /** Source row as Excel numbers it (from 1); below 0 when it was gone from there already (−6: it stood in row 6). */
   readonly row: number;
   readonly hashes: readonly string[];
 }

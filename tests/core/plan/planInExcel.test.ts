@@ -67,7 +67,7 @@ describe('a plan over the emulated Excel', () => {
     const after = await gateway.readWorkbook();
     const sheet = structuredSheetOf(after, smallRegister);
     const table = sheet && readStructured(sheet, smallRegister)?.table;
-    expect(table?.rows.map((row) => [row[0], row[9], row[10]])).toEqual(
+    expect(table?.rows.map((row) => [row[0], row[9], row[12]])).toEqual(
       names.map((name) => [name, name, `Dòng 1\n${name}`]),
     );
     expect(planOf(after, [tableOf(rows)]).steps).toEqual([]);

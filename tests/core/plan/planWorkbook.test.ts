@@ -120,10 +120,10 @@ describe('planWorkbook on a workbook without sheets of ours', () => {
 
   it('adds the register’s table with text kept as text and dates as serials', () => {
     expect(register.tables).toEqual([
-      { name: 'tblMoHinh', area: { row: 1, column: 0, rows: 4, columns: 13 }, style: 'TableStyleMedium2' },
+      { name: 'tblMoHinh', area: { row: 1, column: 0, rows: 4, columns: 15 }, style: 'TableStyleMedium2' },
     ]);
     const line = (row: number): unknown[] =>
-      Array.from({ length: 13 }, (_, column) => cellAt(register, row, column).value);
+      Array.from({ length: 15 }, (_, column) => cellAt(register, row, column).value);
     expect(line(1)).toContain('Tên mô hình');
     expect(line(3)).toEqual([
       'Đường hoa',
@@ -136,6 +136,8 @@ describe('planWorkbook on a workbook without sheets of ours', () => {
       null,
       null,
       '1.252',
+      null,
+      null,
       '=1+1',
       'ĐK',
       3,
@@ -149,6 +151,8 @@ describe('planWorkbook on a workbook without sheets of ours', () => {
       2022,
       'Từ 3/2022',
       44621,
+      null,
+      null,
       null,
       null,
       null,

@@ -12,11 +12,21 @@ import { datum, modelRow, smallCatalogue, smallRegister, tableOf } from '../../s
 
 type Row = { readonly row: number; readonly values: DataRow['values'] };
 
-function structure(rows: readonly Row[], standing: StandingTable | null = null, memory = {}, sheet = 'ĐK') {
+function structure(
+  rows: readonly Row[],
+  standing: StandingTable | null = null,
+  memory = {},
+  sheet = 'ĐK',
+  conflicts: Readonly<Record<string, 'keep' | 'take'>> = {},
+) {
   const tables = [tableOf(rows, sheet)];
   const catalogue = collectUnits(smallCatalogue, tables, [smallRegister]);
-  return structureRegister(smallRegister, tables, catalogue, standing, memory);
+  return structureRegister(smallRegister, tables, catalogue, standing, memory, { conflicts });
 }
+
+/** The same answer to every conflict. */
+const answered = ({ changes }: StructuredRegister, answer: 'keep' | 'take') =>
+  Object.fromEntries(changes.conflicts.map(({ key }) => [key, answer]));
 
 /** The table as it would be read back after it was written and edited. */
 function standing(
@@ -92,14 +102,20 @@ describe('structureRegister, first run', () => {
     ]);
   });
 
-  it('keeps an amount as it was written, number or text', () => {
+  it('gives a count as number, unit and qualifier, and keeps what is no count and what stands behind one', () => {
     const result = structure([
       modelRow(1, 'A', 'Xã A', {
-        resources: datum({ value: 2e7, unit: 'đồng', qualifier: 'khoảng' }, 'khoảng 20 triệu'),
+        resources: datum({ value: 2e7, unit: 'đồng', qualifier: 'khoảng' }, 'khoảng 20 triệu (xã hội hóa)'),
       }),
       modelRow(2, 'B', 'Xã A', { resources: datum({ value: 1252, unit: null, qualifier: null }, 1252) }),
+      modelRow(3, 'C', 'Xã A', { resources: datum(null, 'Tự cân đối') }),
     ]);
-    expect(column(result, 'resources')).toEqual(['khoảng 20 triệu', 1252]);
+    const quantity = ['resources', 'resources.unit', 'resources.qualifier'].map((id) => column(result, id));
+    expect(quantity).toEqual([
+      [20_000_000, 1252, 'Tự cân đối'],
+      ['đồng', null, null],
+      ['khoảng (xã hội hóa)', null, null],
+    ]);
   });
 
   it('spells a unit one way, as most rows do, and says where each row stands', () => {
@@ -134,7 +150,7 @@ describe('structureRegister, on a further run', () => {
   it('changes nothing when nothing changed', () => {
     const again = structure(three, standing(first), memory);
     expect(again.table.rows).toEqual(first.table.rows);
-    expect(again.changes).toEqual({ added: 0, changed: 0, gone: 0, kept: 0, conflicts: [] });
+    expect(again.changes).toEqual({ added: 0, changed: 0, gone: 0, kept: 0, conflicts: [], rows: [] });
     expect(again.remember).toEqual(first.remember);
   });
 
@@ -148,23 +164,51 @@ describe('structureRegister, on a further run', () => {
     expect(again.changes).toMatchObject({ changed: 1, conflicts: [] });
   });
 
-  it('keeps what the user typed, and reports it once when the source changed too', () => {
+  it('keeps what the user typed, and asks when the source changed too until he has said what to do', () => {
     const edited = standing(first, typed(1, 'year', 2019));
     const kept = structure(three, edited, memory);
     expect(column(kept, 'year')).toEqual([2022, 2019, 2022]);
     expect(kept.changes).toMatchObject({ changed: 0, conflicts: [] });
 
-    const moved = [
-      three[0] ?? modelRow(0, ''),
-      modelRow(5, 'B', 'Xã Thái Hòa', { year: datum(2020) }),
-      three[2] ?? modelRow(0, ''),
-    ];
+    const moved = [modelRow(4, 'A'), modelRow(5, 'B', 'Xã Thái Hòa', { year: datum(2020) }), modelRow(6, 'C')];
     const both = structure(moved, edited, memory);
+    const conflict = {
+      kind: 'cell',
+      sourceSheet: 'ĐK',
+      sourceRow: 5,
+      tableRow: 3,
+      column: 'year',
+      kept: 2019,
+      fresh: 2020,
+    };
     expect(column(both, 'year')).toEqual([2022, 2019, 2022]);
-    expect(both.changes.conflicts).toEqual([
-      { sourceSheet: 'ĐK', sourceRow: 5, column: 'year', kept: 2019, fresh: 2020 },
+    expect(both.changes.conflicts).toMatchObject([{ ...conflict, identity: 'Xã Thái Hòa · B', decision: null }]);
+
+    const still = structure(moved, standing(both), memoryOf(both));
+    expect(still.changes).toMatchObject({ changed: 0, conflicts: both.changes.conflicts });
+    expect(still.remember).toEqual(both.remember);
+
+    const mine = structure(moved, standing(both), memoryOf(both), 'ĐK', answered(both, 'keep'));
+    expect(column(mine, 'year')).toEqual([2022, 2019, 2022]);
+    expect(structure(moved, standing(mine), memoryOf(mine)).changes.conflicts).toEqual([]);
+
+    const theirs = structure(moved, standing(both), memoryOf(both), 'ĐK', answered(both, 'take'));
+    expect(column(theirs, 'year')).toEqual([2022, 2020, 2022]);
+    expect(theirs.changes.rows).toMatchObject([
+      { kind: 'changed', tableRow: 3, cells: [{ column: 'year', before: 2019, after: 2020 }] },
     ]);
-    expect(structure(moved, standing(both), memoryOf(both)).changes.conflicts).toEqual([]);
+    expect(structure(moved, standing(theirs), memoryOf(theirs)).changes).toMatchObject({ changed: 0, conflicts: [] });
+  });
+
+  it('tells which rows come, change, go and come back', () => {
+    const now = [modelRow(4, 'A', 'Xã Thái Hòa', { year: datum(2020) }), modelRow(6, 'C'), modelRow(7, 'D')];
+    const without = standing(first, (rows) => rows.slice(0, 2));
+    expect(structure(now, without, memory).changes.rows).toMatchObject([
+      { kind: 'changed', identity: 'Xã Thái Hòa · A', cells: [{ column: 'year', before: 2022, after: 2020 }] },
+      { kind: 'restored', identity: 'Xã Thái Hòa · C', sourceRow: 6, tableRow: null },
+      { kind: 'added', identity: 'Xã Thái Hòa · D', sourceRow: 7, tableRow: null },
+      { kind: 'gone', identity: 'Xã Thái Hòa · B', sourceRow: 5, tableRow: 3 },
+    ]);
   });
 
   it('lets the user’s edit follow its record when rows are inserted above it in the source', () => {
@@ -184,13 +228,33 @@ describe('structureRegister, on a further run', () => {
     expect(again.changes).toMatchObject({ added: 0, gone: 0, kept: 0 });
   });
 
-  it('drops a row whose source is gone, unless the user edited it', () => {
+  it('drops a row whose source is gone; one that the user edited stays until he says to drop it', () => {
     const left = three.slice(0, 1);
     const again = structure(left, standing(first, typed(2, 'note', 'giữ lại')), memory);
     expect(column(again, 'name')).toEqual(['A', 'C']);
     expect(column(again, 'source.row')).toEqual([5, null]);
-    expect(again.changes).toMatchObject({ gone: 1, kept: 1 });
-    expect(structure(left, standing(again), memoryOf(again)).changes).toMatchObject({ gone: 0, kept: 1 });
+    const gone = { kind: 'gone', identity: 'Xã Thái Hòa · C', sourceSheet: 'ĐK', sourceRow: 6, column: null };
+    expect(again.changes).toMatchObject({ gone: 1, kept: 1, conflicts: [gone] });
+
+    const still = structure(left, standing(again), memoryOf(again));
+    expect(still.changes).toMatchObject({ gone: 0, kept: 1, conflicts: [gone] });
+    expect([still.table.rows, still.remember]).toEqual([again.table.rows, again.remember]);
+
+    const dropped = structure(left, standing(again), memoryOf(again), 'ĐK', answered(again, 'take'));
+    expect([column(dropped, 'name'), dropped.changes.gone]).toEqual([['A'], 1]);
+
+    const kept = structure(left, standing(again), memoryOf(again), 'ĐK', answered(again, 'keep'));
+    expect(column(kept, 'source.sheet')).toEqual(['ĐK', null]);
+    expect(structure(left, standing(kept), memoryOf(kept)).changes).toMatchObject({ gone: 0, kept: 1, conflicts: [] });
+  });
+
+  it('finds a row again that was gone from the source for a while', () => {
+    const away = structure(three.slice(0, 2), standing(first, typed(2, 'note', 'giữ lại')), memory);
+    const back = structure([...three.slice(0, 2), modelRow(9, 'C')], standing(away), memoryOf(away));
+    expect(column(back, 'name')).toEqual(['A', 'B', 'C']);
+    expect(column(back, 'note')).toEqual([null, null, 'giữ lại']);
+    expect(column(back, 'source.row')).toEqual([5, 6, 10]);
+    expect(back.changes).toMatchObject({ added: 0, conflicts: [] });
   });
 
   it('keeps rows that the user typed, and the order the user gave', () => {
@@ -260,6 +324,52 @@ it('loses no record and no typed row, whatever changed in the source and the tab
       const { added, gone, kept } = again.changes;
       expect(again.table.rows).toHaveLength(before.length + 1 + added - gone);
       expect(kept).toBeGreaterThanOrEqual(1);
+    }),
+  );
+});
+
+it('does nothing the second time, and never writes over what the user typed, whatever changed on either side', () => {
+  const source = fc.uniqueArray(
+    fc.record({
+      row: fc.nat(9),
+      name: fc.constantFrom('A', 'B', 'C', 'D'),
+      unit: fc.constantFrom('Xã A', 'Xã B'),
+      year: fc.constantFrom(2021, 2022),
+    }),
+    { selector: ({ row }) => row, maxLength: 7 },
+  );
+  type Item = { readonly row: number; readonly name: string; readonly unit: string; readonly year: number };
+  const toRows = (items: readonly Item[]): Row[] =>
+    [...items]
+      .sort((a, b) => a.row - b.row)
+      .map(({ row, name, unit, year }) => modelRow(row, name, unit, { year: datum(year) }));
+  const edit = fc.record({
+    at: fc.nat(6),
+    id: fc.constantFrom('note', 'year', 'name'),
+    value: fc.constantFrom('sửa', 'tay'),
+  });
+  fc.assert(
+    fc.property(source, source, fc.array(edit), fc.boolean(), (before, now, edits, ownColumn) => {
+      const first = structure(toRows(before));
+      const mine = ownColumn ? ['Của tôi'] : [];
+      const edited = standing(
+        first,
+        (rows) =>
+          edits
+            .reduce<CellMatrix>((table, { at, id, value }) => typed(at, id, value)(table.map((row) => [...row])), rows)
+            .map((row, index) => [...row, `ghi ${index}`]),
+        mine,
+      );
+      const again = structure(toRows(now), edited, memoryOf(first));
+      const bag = (rows: CellMatrix): string[] =>
+        rows.flatMap((row) => row.filter((cell) => cell === 'sửa' || cell === 'tay').map(String)).sort();
+      expect(bag(again.table.rows)).toEqual(bag(edited.table.rows));
+
+      const twice = structure(toRows(now), standing(again), memoryOf(again));
+      expect(twice.table.rows).toEqual(again.table.rows);
+      expect(twice.remember).toEqual(again.remember);
+      expect(twice.changes).toMatchObject({ added: 0, changed: 0, gone: 0 });
+      expect(twice.changes.conflicts.length).toBe(again.changes.conflicts.length);
     }),
   );
 });
