@@ -1,0 +1,110 @@
+import { findTables } from './findTables';
+import type { Choices } from './model/choices';
+import type { Definitions } from './model/definitions';
+import type { Register } from './model/register';
+import type { SheetLayout } from './model/sheetLayout';
+import type { SheetWords } from './model/sheetWords';
+import type { WorkbookSnapshot } from './model/snapshot';
+import type { WorkbookPlan } from './plan/planStep';
+import { planWorkbook } from './plan/planWorkbook';
+import type { FoundTable, Preparation } from './preparation';
+import { layOutRollup } from './report/layOutRollup';
+import { rollups, yearsToCount } from './rollup/rollups';
+import { collectUnits } from './structure/collectUnits';
+import { layOutCatalogue } from './structure/layOutCatalogue';
+import { catalogueOf, catalogueSheetOf } from './structure/readCatalogue';
+import { listUnits } from './structure/listUnits';
+import { structuredSheetOf } from './structure/readStructured';
+import { layOutRegisters, structureRegisters } from './structure/structureRegisters';
+import { validate } from './validate/validate';
+
+/**
+ * The whole job but the last step, as one pure function: detect → map → records → validate → structure → roll up → plan.
+ * Own sheets are never read as an office's; what stands in them comes back through structure.
+ *
+ * @param words - text of the sheets that are written.
+ * @throws Error when `choices.categorySet` is not a shipped one.
+ */
+export function prepare(
+  workbook: WorkbookSnapshot,
+  definitions: Definitions,
+  words: SheetWords,
+  choices: Choices,
+): Preparation {
+  const shipped = definitions.catalogues[choices.categorySet];
+  if (!shipped) throw new Error(`No category set ${choices.categorySet}`);
+  const known = catalogueOf(workbook, shipped);
+
+  const { found, skipped } = findTables(workbook, definitions, known, choices.corrections);
+  const tables = found.flatMap(({ table }) => table ?? []);
+  const written = registersToWrite(workbook, definitions, found);
+  const counted = tables.filter((table) => written.some((register) => register.id === table.register));
+  const catalogue = collectUnits(known, counted, written);
+  const findings = validate({
+    workbook,
+    tables,
+    regions: found.map(({ region, mapping }) => ({ region, register: mapping.register })),
+    registers: definitions.registers,
+    catalogue,
+    today: choices.today,
+    period: choices.period,
+    unitList: listUnits(workbook, catalogue, tables),
+  });
+
+  const structured = structureRegisters(workbook, written, counted, catalogue, choices.conflicts);
+  const catalogueLayout = layOutCatalogue(catalogue, catalogueSheetOf(workbook), written);
+  const laidOut = structured.flatMap(({ register, table }) =>
+    rollups
+      .filter((rollup) => rollup.register === register.id && (choices.rollups?.includes(rollup.id) ?? true))
+      .map(({ count }) => {
+        const rollup = count(table, yearsToCount(table, choices.period), catalogue, words);
+        return { rollup, ...layOutRollup(rollup, table, words) };
+      }),
+  );
+
+  const layouts: readonly SheetLayout[] =
+    structured.length === 0
+      ? []
+      : [
+          ...layOutRegisters(structured, catalogueLayout),
+          catalogueLayout.layout,
+          ...laidOut.map(({ layout }) => layout),
+        ];
+  const plan = planWorkbook(
+    workbook,
+    layouts,
+    Object.fromEntries(structured.map(({ remember }) => [remember.key, remember.value])),
+  );
+  return {
+    found,
+    skipped,
+    catalogue,
+    findings,
+    structured: structured.map(({ table }) => table),
+    changes: Object.fromEntries(structured.map(({ register, changes }) => [register.id, changes])),
+    rollups: laidOut.map(({ rollup, layout, places }) => ({
+      rollup,
+      places: { ...places, sheet: nameOfSheet(workbook, plan, layout) },
+    })),
+    plan,
+  };
+}
+
+/** Registers that the workbook keeps: with rows that were read just now, or with a structured sheet from an earlier run. */
+function registersToWrite(
+  workbook: WorkbookSnapshot,
+  definitions: Definitions,
+  found: readonly FoundTable[],
+): readonly Register[] {
+  return definitions.registers.filter(
+    (register) =>
+      structuredSheetOf(workbook, register) !== null || found.some(({ table }) => table?.register === register.id),
+  );
+}
+
+/** The name under which a layout's sheet stands or will stand: the office may use the name that was meant. */
+function nameOfSheet(workbook: WorkbookSnapshot, plan: WorkbookPlan, layout: SheetLayout): string {
+  const standing = workbook.sheets.find(({ madeBy }) => madeBy === layout.madeBy);
+  const added = plan.steps.find((step) => step.kind === 'addSheet' && step.madeBy === layout.madeBy);
+  return standing?.name ?? (added?.kind === 'addSheet' ? added.sheet : layout.name);
+}
