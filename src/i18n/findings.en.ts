@@ -32,6 +32,7 @@ export const findingsEn: FindingMessages = {
     'total-mismatch': 'Totals that do not add up',
     'part-sum': 'Parts that do not add up',
     'formula-error': 'Formula errors',
+    'legacy-encoding': 'Text in an old font',
     'text-form': 'Untidy text',
     'vague-content': 'Vague content',
     stale: 'No result, or overdue',
@@ -71,6 +72,10 @@ export const findingsEn: FindingMessages = {
     'part-sum': ({ label, printed, counted }) =>
       `“${label}” says ${number(printed)}, its parts add up to ${number(counted)}.`,
     'formula-error': ({ error }) => `The formula in the cell gives ${error}.`,
+    'legacy-encoding': ({ encoding, words }) =>
+      encoding === null
+        ? `Letters broken by an earlier conversion: ${list(words.map((word) => `“${word}”`))}.`
+        : `Typed for an old ${encoding === 'TCVN3' ? 'TCVN3 (ABC)' : 'VNI'} font; other computers may not show it.`,
     'text-form': ({ forms }) =>
       `The text has ${list(
         forms.map(

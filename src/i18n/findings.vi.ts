@@ -32,6 +32,7 @@ export const findingsVi: FindingMessages = {
     'total-mismatch': 'Số tổng không khớp',
     'part-sum': 'Cộng thành phần không bằng tổng số',
     'formula-error': 'Công thức báo lỗi',
+    'legacy-encoding': 'Chữ theo phông cũ',
     'text-form': 'Cách gõ chữ chưa chuẩn',
     'vague-content': 'Nội dung còn chung chung',
     stale: 'Chưa có kết quả, quá hạn',
@@ -70,6 +71,10 @@ export const findingsVi: FindingMessages = {
     'part-sum': ({ label, printed, counted }) =>
       `“${label}” ghi ${number(printed)}, cộng các thành phần được ${number(counted)}.`,
     'formula-error': ({ error }) => `Công thức trong ô báo lỗi ${error}.`,
+    'legacy-encoding': ({ encoding, words }) =>
+      encoding === null
+        ? `Chữ bị hỏng do chuyển mã: ${list(words.map((word) => `“${word}”`))}.`
+        : `Chữ gõ theo phông cũ ${encoding === 'TCVN3' ? 'TCVN3 (ABC)' : 'VNI'}, máy khác có thể không đọc được.`,
     'text-form': ({ forms }) =>
       `Chữ trong ô có ${list(
         forms.map(

@@ -1,3 +1,4 @@
+import { unicodeView } from '../encoding/unicodeView';
 import type { ColumnMatch } from '../model/columnMapping';
 import type { Correction } from '../model/correction';
 import type { RowRole, TableRegion } from '../model/region';
@@ -61,4 +62,4 @@ export const roleCorrection = (
   { key, form, region }: TableIdentity & { readonly region: TableRegion },
   row: number,
   role: RowRole,
-): Correction => ({ kind: 'role', table: key, form, row, text: firstText(sheet, region, row), role });
+): Correction => ({ kind: 'role', table: key, form, row, text: firstText(unicodeView(sheet), region, row), role });

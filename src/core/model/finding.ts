@@ -60,6 +60,8 @@ export interface FindingParams {
       | 'unknownKind';
     readonly value: string;
   };
+  /** `encoding` is null where an earlier conversion left `words` broken. */
+  'legacy-encoding': { readonly encoding: 'TCVN3' | 'VNI' | null; readonly words: readonly string[] };
   'text-form': {
     readonly forms: readonly ('decomposed' | 'no-break-space' | 'zero-width' | 'spaces' | 'eth')[];
   };

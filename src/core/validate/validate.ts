@@ -10,6 +10,7 @@ import { dateInvalid } from './rules/dateInvalid';
 import { dateOrder } from './rules/dateOrder';
 import { duplicateRow } from './rules/duplicateRow';
 import { formulaError } from './rules/formulaError';
+import { legacyEncoding } from './rules/legacyEncoding';
 import { nearDuplicate } from './rules/nearDuplicate';
 import { numberInvalid } from './rules/numberInvalid';
 import { partSum } from './rules/partSum';
@@ -49,6 +50,7 @@ export const rules: readonly Rule[] = [
   totalMismatch,
   partSum,
   formulaError,
+  legacyEncoding,
   textForm,
   vagueContent,
   stale,

@@ -1,5 +1,8 @@
+import { legacyReadings } from '../../encoding/readLegacy';
+import { unicodeView } from '../../encoding/unicodeView';
 import { cleanText } from '../../model/cleanText';
 import type { Finding, FindingParams } from '../../model/finding';
+import { valueAt } from '../../model/snapshot';
 import type { Checked } from '../rule';
 import { fieldReader, sheetOf } from '../rule';
 import { textCellsWhere } from '../tableCells';
@@ -16,21 +19,17 @@ const SIGNS: readonly (readonly [Form, RegExp])[] = [
 ];
 /** Any sign at all; most cells are done with after this one look. */
 const SUSPECT = /^[ \n]|[ \n]$| [ \n]|\n |[^\S\n ]|[\u0300-\u036f\u00ad\u00d0\u00f0\u0189\u200b-\u200d\u2060\ufeff]/;
-/** Letters that only Unicode Vietnamese has, and signs that stand for letters in TCVN3 fonts. */
-const UNICODE_ONLY = /[\u0300-\u036f\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/;
-const LEGACY_ONLY =
-  /[\u00a1-\u00ae\u00b5-\u00b9\u00bb-\u00be\u00c6\u00de\u00df\u00e5-\u00e7\u00eb\u00ee\u00ef\u00f1\u00f7\u00f8\u00fb\u00fe]/;
-
 /**
  * Text in a form that looks right and compares wrong: letters with loose marks (NFD), no-break and zero-width spaces,
  * double or edge spaces, Ð for Đ; in any cell of a table, its header too. Suggests the clean text. Text of a legacy font
- * (TCVN3) is left alone: the same signs are letters there.
+ * is left alone: the same signs are letters there.
  */
 export function* textForm(checked: Checked): Generator<Finding<'text-form'>> {
   for (const table of checked.tables) {
     const fieldAt = fieldReader(table);
-    for (const { at, value } of textCellsWhere(sheetOf(checked, table), table.region.area, isSuspect)) {
-      if (isLegacy(value)) continue;
+    const sheet = sheetOf(checked, table);
+    for (const { at, value } of textCellsWhere(sheet, table.region.area, isSuspect)) {
+      if (valueAt(unicodeView(sheet), at) !== value || mayBeLegacy(value)) continue;
       const suggestion = cleanText(value);
       const forms = SIGNS.filter(([form, sign]) => sign.test(value) && (form !== 'decomposed' || isDecomposed(value)));
       if (forms.length === 0 || suggestion === value) continue;
@@ -51,4 +50,4 @@ export function* textForm(checked: Checked): Generator<Finding<'text-form'>> {
 
 const isSuspect = (text: string): boolean => SUSPECT.test(text);
 const isDecomposed = (text: string): boolean => text !== text.normalize('NFC');
-const isLegacy = (text: string): boolean => LEGACY_ONLY.test(text) && !UNICODE_ONLY.test(text) && /\p{L}/u.test(text);
+const mayBeLegacy = (text: string): boolean => legacyReadings(text).some(({ gain }) => gain > 0);
