@@ -1,3 +1,4 @@
+import { formProfileOf, formProfileText } from '../core/correct/formProfile';
 import type { AnyFinding } from '../core/model/finding';
 import type { Result } from '../core/model/result';
 import type { RollupOnSheet } from '../core/model/rollup';
@@ -26,6 +27,8 @@ export interface CommandInput {
   readonly gateway: WorkbookGateway;
   /** Name of the input without its folder. */
   readonly file: string;
+  /** Sheets of the input that hold a chart and no cells. Office.js does not tell of them, so the file does. */
+  readonly chartSheets: readonly string[];
   readonly sentences: CliMessages;
   readonly messages: Messages;
   readonly measure: () => Measures;
@@ -43,12 +46,14 @@ export interface CommandResult {
   readonly exit: ExitCode;
   readonly json: unknown;
   readonly text: string;
+  /** What goes to the output instead of the workbook. */
+  readonly output?: string;
 }
 
 /** The commands of the contract. Each throws CliError and GatewayError where it cannot be done. */
 export const commands: Readonly<Record<CommandName, (input: CommandInput) => Promise<CommandResult>>> = {
   inspect: async (input) => {
-    const { preparation } = await prepared(input);
+    const preparation = withChartSheets((await prepared(input)).preparation, input.chartSheets);
     return {
       exit: EXIT.done,
       json: inspectionOf(input.file, preparation, input.line.withRecords),
@@ -98,7 +103,23 @@ export const commands: Readonly<Record<CommandName, (input: CommandInput) => Pro
         rollupsText(onSheets, input.sentences, input.messages),
     };
   },
+
+  forms: async ({ gateway, job, sentences }) => {
+    const profile = formProfileOf(job.choose({ memory: await gateway.readMemory() }).corrections);
+    if (profile.forms.length === 0) throw new CliError({ exit: EXIT.refused, code: 'nothingLearnt' });
+    return {
+      exit: EXIT.done,
+      json: null,
+      text: `${sentences.learnt(profile.forms.length)}\n`,
+      output: formProfileText(profile),
+    };
+  },
 };
+
+const withChartSheets = (preparation: Preparation, sheets: readonly string[]): Preparation => ({
+  ...preparation,
+  skipped: [...preparation.skipped, ...sheets.map((sheet) => ({ sheet, reason: 'chart-sheet' as const }))],
+});
 
 const prepared = ({ gateway, job }: CommandInput): Promise<Prepared> =>
   readAndPrepare(gateway, job.definitions, job.words, job.choose);

@@ -2,6 +2,7 @@ import { areaToA1, columnLetters } from '../core/model/address';
 import type { ColumnMatch } from '../core/model/columnMapping';
 import type { DataRow, FieldValue } from '../core/model/dataTable';
 import type { Definitions } from '../core/model/definitions';
+import { needsAsking } from '../core/needsAsking';
 import type { FoundTable, Preparation } from '../core/preparation';
 import type { CliMessages } from '../i18n/cliMessages';
 import type { Messages } from '../i18n/messages';
@@ -62,7 +63,7 @@ function printedValue(value: FieldValue): unknown {
   return { start, end, text };
 }
 
-/** The same for people: one line a table. */
+/** The same for people: a line for each table and one for each thing that the pane would ask about it. */
 export function inspectionText(
   { found, skipped }: Preparation,
   definitions: Definitions,
@@ -70,19 +71,44 @@ export function inspectionText(
   messages: Messages,
 ): string {
   const lines = [
-    ...found.map(({ region, mapping }) => {
-      const register = definitions.registers.find(({ id }) => id === mapping.register);
-      const rows = region.rows.filter(({ role }) => role === 'data').length;
-      const percent = Math.round(mapping.confidence * 100);
-      return sentences.table(
-        region.sheet,
-        areaToA1(region.area),
-        register?.title ?? sentences.noRegister,
-        percent,
-        rows,
-      );
-    }),
-    ...skipped.map(({ sheet, reason }) => sentences.skipped(sheet, messages.confirm.skipped[reason])),
+    ...found.flatMap((table) => tableLines(table, definitions, sentences, messages)),
+    ...skipped.map(({ sheet, reason }) => sentences.skipped[reason](sheet)),
   ];
   return lines.map((line) => `${line}\n`).join('');
 }
+
+function tableLines(
+  found: FoundTable,
+  definitions: Definitions,
+  sentences: CliMessages,
+  { confirm }: Messages,
+): readonly string[] {
+  const { region, mapping } = found;
+  const register = definitions.registers.find(({ id }) => id === mapping.register);
+  const rows = region.rows.filter(({ role }) => role === 'data').length;
+  const table = sentences.table(
+    region.sheet,
+    areaToA1(region.area),
+    register?.title ?? sentences.noRegister,
+    toPercent(mapping.confidence),
+    rows,
+  );
+  const asked = needsAsking(found);
+  const columns = asked.columns.map((match) => {
+    const line = region.orientation === 'vertical' ? String(match.column + 1) : columnLetters(match.column);
+    const title = register?.fields.find(({ name }) => name === match.field)?.title ?? match.field ?? '';
+    return sentences.asked.column(
+      confirm.column(region.orientation, line, match.label || confirm.unnamedColumn),
+      match.flagValue === undefined ? title : confirm.flag(title, match.flagValue),
+      toPercent(match.confidence),
+      confirm.why[match.reason],
+    );
+  });
+  return [
+    table,
+    ...(asked.register ? [sentences.asked.register(register?.title ?? '', toPercent(mapping.confidence))] : []),
+    ...columns,
+  ];
+}
+
+const toPercent = (confidence: number): number => Math.round(confidence * 100);

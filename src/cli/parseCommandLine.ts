@@ -1,7 +1,7 @@
 import { badUsage } from './cliError';
 import { type IsoSpan, parsePeriod } from './parsePeriod';
 
-export type CommandName = 'inspect' | 'structure' | 'validate' | 'rollup' | 'run';
+export type CommandName = 'inspect' | 'structure' | 'validate' | 'rollup' | 'run' | 'forms';
 
 /** A command line, read and checked as far as it can be without looking at files. */
 export interface CommandLine {
@@ -13,13 +13,15 @@ export interface CommandLine {
   readonly only: readonly string[] | null;
   readonly period: IsoSpan | null;
   readonly categories: string | null;
+  /** File of a form profile. */
+  readonly forms: string | null;
   /** ISO date. */
   readonly today: string;
   readonly isForced: boolean;
 }
 
 type OptionName =
-  '--json' | '--records' | '-o' | '--only' | '--period' | '--categories' | '--today' | '--lang' | '--force';
+  '--json' | '--records' | '-o' | '--only' | '--period' | '--categories' | '--forms' | '--today' | '--lang' | '--force';
 
 /** Whether an option takes a value, and the commands that have it; null means all. */
 const OPTIONS: Readonly<
@@ -27,16 +29,17 @@ const OPTIONS: Readonly<
 > = {
   '--json': { takesValue: false, of: ['inspect', 'validate', 'rollup', 'run'] },
   '--records': { takesValue: false, of: ['inspect'] },
-  '-o': { takesValue: true, of: ['structure', 'validate', 'rollup', 'run'] },
+  '-o': { takesValue: true, of: ['structure', 'validate', 'rollup', 'run', 'forms'] },
   '--only': { takesValue: true, of: ['rollup'] },
   '--period': { takesValue: true, of: null },
   '--categories': { takesValue: true, of: null },
+  '--forms': { takesValue: true, of: null },
   '--today': { takesValue: true, of: null },
   '--lang': { takesValue: true, of: null },
   '--force': { takesValue: false, of: null },
 };
 
-const COMMANDS: readonly CommandName[] = ['inspect', 'structure', 'validate', 'rollup', 'run'];
+const COMMANDS: readonly CommandName[] = ['inspect', 'structure', 'validate', 'rollup', 'run', 'forms'];
 const isCommand = (text: string): text is CommandName => COMMANDS.some((command) => command === text);
 const isOption = (text: string): text is OptionName => Object.hasOwn(OPTIONS, text);
 
@@ -76,6 +79,7 @@ export function parseCommandLine(words: readonly string[], now: string): Command
     only: options.get('--only')?.split(',') ?? null,
     period: period === undefined ? null : (parsePeriod(period) ?? badUsage('badPeriod', period)),
     categories: options.get('--categories') ?? null,
+    forms: options.get('--forms') ?? null,
     today: checkedDate(options.get('--today') ?? now),
     isForced: options.has('--force'),
   };

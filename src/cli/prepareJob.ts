@@ -1,3 +1,4 @@
+import { withFormProfile } from '../core/correct/formProfile';
 import type { Choices } from '../core/model/choices';
 import type { Definitions } from '../core/model/definitions';
 import type { SheetWords } from '../core/model/sheetWords';
@@ -9,30 +10,35 @@ import { choicesOf } from '../workflow/keptChoices';
 import { badUsage } from './cliError';
 import type { CommandLine } from './parseCommandLine';
 import { readCategorySet } from './readCategorySet';
+import { readForms } from './readForms';
 
 /** What a command needs besides the workbook. */
 export interface Job {
   readonly definitions: Definitions;
   /** Reports are written in Vietnamese whatever the language of the messages, for the office's readers. */
   readonly words: SheetWords;
-  /** What the options say, over what was chosen when the workbook was last written. */
-  readonly choose: (workbook: WorkbookSnapshot) => Choices;
+  /** What the options and the forms say, over what was chosen when the workbook was last written. */
+  readonly choose: (workbook: Pick<WorkbookSnapshot, 'memory'>) => Choices;
 }
 
 /** Settles what a command line asks for. @throws CliError with exit code 2. */
-export async function prepareJob({ period, categories, only, today }: CommandLine): Promise<Job> {
+export async function prepareJob({ period, categories, forms, only, today }: CommandLine): Promise<Job> {
   const shipped = shippedDefinitions();
   const set = categories === null ? null : await readCategorySet(categories, shipped);
+  const profile = forms === null ? null : await readForms(forms);
   const unknown = only?.find((id) => !rollups.some((rollup) => rollup.id === id));
   if (unknown !== undefined) badUsage('badRollup', unknown);
   return {
     definitions: set?.definitions ?? shipped,
     words: sheetWordsVi,
-    choose: (workbook) => ({
-      ...choicesOf(workbook, today),
-      ...(period ? { period } : {}),
-      ...(set ? { categorySet: set.id } : {}),
-      ...(only ? { rollups: only } : {}),
-    }),
+    choose: (workbook) => {
+      const kept = choicesOf(workbook, today);
+      return {
+        ...(profile ? withFormProfile(kept, profile) : kept),
+        ...(period ? { period } : {}),
+        ...(set ? { categorySet: set.id } : {}),
+        ...(only ? { rollups: only } : {}),
+      };
+    },
   };
 }

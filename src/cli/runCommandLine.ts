@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { Book } from '../emulator/book/book';
 import { saveBook } from '../emulator/book/saveBook';
 import { GatewayError } from '../gateway/gatewayError';
 import { cliEn } from '../i18n/cli.en';
@@ -6,7 +7,7 @@ import { cliVi } from '../i18n/cli.vi';
 import type { CliMessages } from '../i18n/cliMessages';
 import { messagesIn } from '../i18n/messagesIn';
 import { CliError, type CliProblem, EXIT, type ExitCode } from './cliError';
-import { commands } from './commands';
+import { commands, type CommandResult } from './commands';
 import { openWorkbook } from './openWorkbook';
 import { languageOf, parseCommandLine } from './parseCommandLine';
 import { prepareJob } from './prepareJob';
@@ -63,6 +64,7 @@ async function run(
       job,
       gateway: opened.gateway,
       file: basename(line.input),
+      chartSheets: opened.book.chartSheets,
       sentences,
       messages: messagesIn[language],
       measure: () => ({
@@ -72,8 +74,7 @@ async function run(
       }),
     });
     if (line.output !== null) {
-      if (opened.book.dropped.length > 0) report(`${sentences.dropped(opened.book.dropped.join(', '))}\n`);
-      await writeOutput(line.output, await saveBook(opened.book), line.isForced);
+      await writeOutput(line.output, await bytesOf(result, opened.book, sentences, report), line.isForced);
       report(`${sentences.written(line.output)}\n`);
     }
     out(line.isJson ? `${JSON.stringify(result.json, null, 2)}\n` : result.text);
@@ -81,6 +82,18 @@ async function run(
   } finally {
     opened.close();
   }
+}
+
+/** What goes to the output: the text of the result where it has one, else the workbook, with a word on what that loses. */
+async function bytesOf(
+  { output }: CommandResult,
+  book: Book,
+  sentences: CliMessages,
+  report: Surroundings['report'],
+): Promise<Uint8Array> {
+  if (output !== undefined) return new TextEncoder().encode(output);
+  if (book.dropped.length > 0) report(`${sentences.dropped(book.dropped.join(', '))}\n`);
+  return saveBook(book);
 }
 
 /** The sentence and exit code of what went wrong; null for a bug of ours, which is not to be dressed up. */

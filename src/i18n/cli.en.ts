@@ -8,8 +8,10 @@ export const cliEn: CliMessages = {
   validate FILE [--json] [-o OUT]               check; with -o also mark cells and add the sheet of findings
   rollup FILE -o OUT [--only id,id] [--json]    structure where needed, then rollup sheets and charts
   run FILE -o OUT [--json]                      all of it: structure, check, roll up
+  forms FILE -o FORMS.json                      copy how forms are to be read (what was put right) to a file
 
 Common options: --period 2022 | 2022-Q1 | 2020-01..2023-12   --categories lap-thach | dan-van-kheo | tra-vinh | FILE.json
+                --forms FORMS.json (read as was put right in another file)
                 --today YYYY-MM-DD   --lang vi | en   --force (replace the output)`,
   usageError: {
     noCommand: () => 'No command given.',
@@ -33,6 +35,10 @@ Common options: --period 2022 | 2022-Q1 | 2020-01..2023-12   --categories lap-th
     notXlsx: (file) => `${file} is no Excel workbook (.xlsx); open it in Excel and save it as .xlsx.`,
     legacyXls: (file) => `${file} has the old .xls format; open it in Excel and save it as .xlsx.`,
     encrypted: (file) => `${file} needs a password to open; remove the password in Excel and run this again.`,
+    notJson: (file) => `${file} is no file of forms (not JSON); choose one that the command forms wrote.`,
+    notProfile: (file) =>
+      `${file} is no file of forms, or was edited wrongly; choose one that the command forms wrote.`,
+    laterVersion: (file) => `${file} was written by a later version of Sổ Mô Hình; update and use it again.`,
     damaged: (file) => `${file} is damaged or was copied in part; repair it in Excel or take another copy.`,
   },
   outputExists: (file) => `${file} exists; add --force to replace it.`,
@@ -40,6 +46,7 @@ Common options: --period 2022 | 2022-Q1 | 2020-01..2023-12   --categories lap-th
   outputFailed: (file, reason) => `${file} could not be written (${reason}); nothing was changed.`,
   nothingToWrite:
     'No register of models was found, so there is nothing to write; run inspect to see what was recognised.',
+  nothingLearnt: 'The workbook keeps nothing about how forms are to be read, so there is nothing to write.',
   workbookChanged: 'The workbook changed meanwhile; nothing was written, run this again.',
   refused: {
     cellEditMode: () => 'A cell is being edited in Excel; nothing was written.',
@@ -60,7 +67,19 @@ Common options: --period 2022 | 2022-Q1 | 2020-01..2023-12   --categories lap-th
   table: (sheet, range, register, percent, rows) =>
     `${sheet}!${range}: ${register}, ${percent} % sure, ${rows} data rows`,
   noRegister: 'fits no register',
-  skipped: (sheet, reason) => `${sheet}: skipped, ${reason}`,
+  skipped: {
+    'no-table': (sheet) => `Sheet "${sheet}" has no table: no row reads as the header of a register.`,
+    empty: (sheet) => `Sheet "${sheet}" has no cell with anything in it.`,
+    hidden: (sheet) => `Sheet "${sheet}" is hidden and was not read; unhide it if it is needed.`,
+    'chart-sheet': (sheet) => `Sheet "${sheet}" holds nothing but a chart, there is no table to read.`,
+    'own-sheet': (sheet) => `Sheet "${sheet}" was made by Sổ Mô Hình and is none of the office's registers.`,
+  },
+  asked: {
+    register: (register, percent) => `  To be asked: is this "${register}"? Only ${percent} % sure.`,
+    column: (name, field, percent, why) =>
+      `  To be asked: is ${name} "${field}"? Only ${percent} % sure: ${why.toLowerCase()}.`,
+  },
+  learnt: (forms) => (forms === 1 ? '1 form' : `${forms} forms`),
   noFindings: 'Nothing found that needs to be put right.',
   findings: (error, warning, info) => `${error} errors, ${warning} warnings, ${info} notes`,
   structured: (name, sheet, rows) => `Table ${name} on sheet "${sheet}": ${rows} rows`,

@@ -8,8 +8,10 @@ export const cliVi: CliMessages = {
   validate TỆP [--json] [-o RA]                 kiểm tra; có -o thì đánh dấu ô và thêm trang kết quả kiểm tra
   rollup TỆP -o RA [--only mã,mã] [--json]      chuẩn hóa nếu cần, rồi lập bảng tổng hợp và biểu đồ
   run TỆP -o RA [--json]                        làm cả: chuẩn hóa, kiểm tra, tổng hợp
+  forms TỆP -o MẪU.json                         chép cách đọc các mẫu sổ (những gì đã sửa) ra một tệp
 
 Tùy chọn chung: --period 2022 | 2022-Q1 | 2020-01..2023-12   --categories lap-thach | dan-van-kheo | tra-vinh | TỆP.json
+                --forms MẪU.json (đọc theo cách đã sửa ở tệp khác)
                 --today NĂM-THÁNG-NGÀY   --lang vi | en   --force (ghi đè tệp ra)`,
   usageError: {
     noCommand: () => 'Chưa nêu lệnh.',
@@ -33,6 +35,10 @@ Tùy chọn chung: --period 2022 | 2022-Q1 | 2020-01..2023-12   --categories lap
     notXlsx: (file) => `${file} không phải sổ tính Excel (.xlsx); xin mở trong Excel rồi lưu lại dạng .xlsx.`,
     legacyXls: (file) => `${file} là dạng .xls cũ; xin mở trong Excel rồi lưu lại dạng .xlsx.`,
     encrypted: (file) => `${file} có mật khẩu mở tệp; xin gỡ mật khẩu trong Excel rồi chạy lại.`,
+    notJson: (file) => `${file} không phải tệp cách đọc mẫu sổ (không phải JSON); xin chọn tệp do lệnh forms ghi ra.`,
+    notProfile: (file) =>
+      `${file} không phải tệp cách đọc mẫu sổ, hoặc đã bị sửa sai; xin chọn tệp do lệnh forms ghi ra.`,
+    laterVersion: (file) => `${file} do bản Sổ Mô Hình mới hơn ghi ra; xin cập nhật Sổ Mô Hình rồi dùng lại.`,
     damaged: (file) => `${file} bị hỏng hoặc chép chưa hết; xin mở trong Excel để sửa, hoặc lấy lại bản khác.`,
   },
   outputExists: (file) => `${file} đã có; thêm --force nếu muốn ghi đè.`,
@@ -40,6 +46,7 @@ Tùy chọn chung: --period 2022 | 2022-Q1 | 2020-01..2023-12   --categories lap
   outputFailed: (file, reason) => `Không ghi được ${file} (${reason}); chưa có gì thay đổi.`,
   nothingToWrite:
     'Không tìm thấy sổ mô hình nào trong tệp, nên không có gì để ghi; chạy inspect để xem đã nhận ra những gì.',
+  nothingLearnt: 'Trong tệp chưa lưu cách đọc mẫu sổ nào, nên không có gì để ghi.',
   workbookChanged: 'Sổ tính thay đổi trong lúc làm; chưa ghi gì, xin chạy lại.',
   refused: {
     cellEditMode: () => 'Excel đang sửa một ô; chưa ghi gì.',
@@ -60,7 +67,19 @@ Tùy chọn chung: --period 2022 | 2022-Q1 | 2020-01..2023-12   --categories lap
   table: (sheet, range, register, percent, rows) =>
     `${sheet}!${range}: ${register}, chắc ${percent} %, ${rows} dòng dữ liệu`,
   noRegister: 'không khớp sổ nào',
-  skipped: (sheet, reason) => `${sheet}: bỏ qua, ${reason}`,
+  skipped: {
+    'no-table': (sheet) => `Trang “${sheet}” không có bảng nào: không thấy dòng tiêu đề của một sổ.`,
+    empty: (sheet) => `Trang “${sheet}” không có ô nào có nội dung.`,
+    hidden: (sheet) => `Trang “${sheet}” đang ẩn nên không đọc; bỏ ẩn trang nếu cần.`,
+    'chart-sheet': (sheet) => `Trang “${sheet}” chỉ có biểu đồ, không có bảng để đọc.`,
+    'own-sheet': (sheet) => `Trang “${sheet}” do Sổ Mô Hình lập, không phải sổ của cơ quan.`,
+  },
+  asked: {
+    register: (register, percent) => `  Cần hỏi: có đúng đây là “${register}” không? Mới chắc ${percent} %.`,
+    column: (name, field, percent, why) =>
+      `  Cần hỏi: ${name} có phải là “${field}” không? Mới chắc ${percent} %, vì: ${why.toLowerCase()}.`,
+  },
+  learnt: (forms) => `${forms} mẫu sổ`,
   noFindings: 'Không thấy điều gì cần sửa.',
   findings: (error, warning, info) => `${error} lỗi, ${warning} cảnh báo, ${info} lưu ý`,
   structured: (name, sheet, rows) => `Bảng ${name} trên trang “${sheet}”: ${rows} dòng`,

@@ -1,7 +1,11 @@
+import type { SkipReason } from '../core/model/region';
 import type { GatewayErrorCode } from '../gateway/gatewayError';
 
 /** Why an input cannot be opened, or an option or output not used. */
-export type InputErrorCode = 'missing' | 'empty' | 'notXlsx' | 'legacyXls' | 'encrypted' | 'damaged';
+export type InputErrorCode = 'missing' | 'empty' | 'notXlsx' | 'legacyXls' | 'encrypted' | 'damaged' | ProfileErrorCode;
+
+/** Why a file of forms cannot be used. */
+export type ProfileErrorCode = 'notJson' | 'notProfile' | 'laterVersion';
 
 /** What is wrong with a command line. `value` is what was written. */
 export type UsageErrorCode =
@@ -29,13 +33,21 @@ export interface CliMessages {
   readonly outputIsInput: (file: string) => string;
   readonly outputFailed: (file: string, reason: string) => string;
   readonly nothingToWrite: string;
+  readonly nothingLearnt: string;
   readonly workbookChanged: string;
   readonly refused: Readonly<Record<GatewayErrorCode, (sheet: string) => string>>;
   readonly dropped: (parts: string) => string;
   readonly written: (file: string) => string;
   readonly table: (sheet: string, range: string, register: string, percent: number, rows: number) => string;
   readonly noRegister: string;
-  readonly skipped: (sheet: string, reason: string) => string;
+  readonly skipped: Readonly<Record<SkipReason, (sheet: string) => string>>;
+  /** Lines under a table: what the pane would ask about it, and why. `percent` is how sure the product is. */
+  readonly asked: {
+    readonly register: (register: string, percent: number) => string;
+    /** `name` is "Cột D: Tên mô hình", as the pane names it. */
+    readonly column: (name: string, field: string, percent: number, why: string) => string;
+  };
+  readonly learnt: (forms: number) => string;
   readonly noFindings: string;
   readonly findings: (error: number, warning: number, info: number) => string;
   readonly structured: (name: string, sheet: string, rows: number) => string;

@@ -66,7 +66,7 @@ export function withChoices(plan: WorkbookPlan, choices: Choices, workbook: Work
 }
 
 /** What the user chose when the workbook was last written, or the choices of one who has chosen nothing. */
-export function choicesOf(workbook: WorkbookSnapshot, today: string): Choices {
+export function choicesOf(workbook: Pick<WorkbookSnapshot, 'memory'>, today: string): Choices {
   const text = workbook.memory[CHOICES_KEY];
   if (text === undefined) return defaultChoices(today);
   try {

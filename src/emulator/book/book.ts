@@ -20,6 +20,8 @@ export interface Book {
   culture: Culture;
   /** What the opened file holds and a saved one will not, in English, for instance `slicers`; empty when nothing is lost. */
   readonly dropped: readonly string[];
+  /** Names of the sheets that hold a chart and no cells: Office.js does not tell of them. */
+  readonly chartSheets: readonly string[];
   /** True for files counted from 1904; serials are then days since 1904-01-01. */
   readonly date1904: boolean;
   /** Whether sheets may not be added, removed, renamed, moved or hidden. The book does not refuse by itself: the caller asks. */

@@ -82,7 +82,11 @@ export class ExcelBook implements Book, CalculationBook {
   calculationMode: CalculationMode = 'automatic';
   revision = 0;
   /** Sheets of the file that are no worksheets (chart sheets), with the place they had. */
-  private readonly otherSheets: { readonly node: XmlElement; readonly position: number }[] = [];
+  private readonly otherSheets: {
+    readonly node: XmlElement;
+    readonly position: number;
+    readonly kind: string | undefined;
+  }[] = [];
   private active: ExcelSheet | undefined;
   private activeAsOpened: ExcelSheet | undefined;
   private readonly listeners = new Set<(change: BookChange) => void>();
@@ -152,6 +156,12 @@ export class ExcelBook implements Book, CalculationBook {
 
   // Opening
 
+  get chartSheets(): readonly string[] {
+    return this.otherSheets
+      .filter(({ kind }) => kind === 'chartsheet')
+      .map(({ node }) => node.attributes['name'] ?? '');
+  }
+
   private readSheets(): void {
     const { package: parts, parts: own } = this;
     const related = parts.related(own.workbookPath);
@@ -160,7 +170,7 @@ export class ExcelBook implements Book, CalculationBook {
       const relation = related.find((one) => one.id === node.attributes['r:id']);
       const text = relation?.kind === 'worksheet' ? parts.text(relation.target) : undefined;
       if (!relation || text === undefined) {
-        this.otherSheets.push({ node, position });
+        this.otherSheets.push({ node, position, kind: relation?.kind });
         return;
       }
       const file = readSheetFile(text, own.strings);
