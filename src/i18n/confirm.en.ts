@@ -124,8 +124,16 @@ export const confirmEn: ConfirmMessages = {
     saved: 'Saved. If no file was downloaded, copy the text below into a text file.',
     copy: 'Copy the text',
     text: 'Text of the corrections',
-    used: (corrections) => `${count(corrections, 'correction', 'corrections')} taken from the file.`,
-    bad: 'This file was not saved by Sổ Mô Hình. Nothing has changed.',
+    copied: { copied: 'Copied.', marked: 'Selected; press Ctrl+C to copy.' },
+    used: (corrections) =>
+      corrections === 0
+        ? 'Everything in the file is in use already.'
+        : `${count(corrections, 'correction', 'corrections')} taken from the file.`,
+    refused: {
+      notJson: 'This file was not saved by Sổ Mô Hình. Nothing has changed.',
+      notProfile: 'This file was not saved by Sổ Mô Hình. Nothing has changed.',
+      laterVersion: 'A newer Sổ Mô Hình saved this file. Please have Sổ Mô Hình updated on this computer.',
+    },
   },
 
   categorySet: 'Category list',

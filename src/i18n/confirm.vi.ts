@@ -122,8 +122,16 @@ export const confirmVi: ConfirmMessages = {
     saved: 'Đã lưu. Nếu không thấy tệp tải về, hãy chép nội dung dưới đây vào một tệp văn bản.',
     copy: 'Chép nội dung',
     text: 'Nội dung cách đọc',
-    used: (corrections) => `Đã dùng ${number(corrections)} chỗ sửa từ tệp.`,
-    bad: 'Tệp này không phải cách đọc do Sổ Mô Hình lưu ra. Không có gì thay đổi.',
+    copied: { copied: 'Đã chép.', marked: 'Đã bôi đen, nhấn Ctrl+C để chép.' },
+    used: (corrections) =>
+      corrections === 0
+        ? 'Cách đọc trong tệp đã được dùng từ trước, không có gì mới.'
+        : `Đã dùng ${number(corrections)} chỗ sửa từ tệp.`,
+    refused: {
+      notJson: 'Tệp này không phải cách đọc do Sổ Mô Hình lưu ra. Không có gì thay đổi.',
+      notProfile: 'Tệp này không phải cách đọc do Sổ Mô Hình lưu ra. Không có gì thay đổi.',
+      laterVersion: 'Tệp do bản Sổ Mô Hình mới hơn lưu ra. Hãy nhờ cập nhật Sổ Mô Hình trên máy này.',
+    },
   },
 
   categorySet: 'Danh mục lĩnh vực',

@@ -96,8 +96,10 @@ export interface ConfirmMessages {
     readonly saved: string;
     readonly copy: string;
     readonly text: string;
+    readonly copied: Readonly<Record<'copied' | 'marked', string>>;
+    /** None: the file says nothing new. */
     readonly used: (corrections: number) => string;
-    readonly bad: string;
+    readonly refused: Readonly<Record<'notJson' | 'notProfile' | 'laterVersion', string>>;
   };
 
   readonly categorySet: string;

@@ -16,6 +16,7 @@ import { madeBy } from '../../core/model/memory';
 import type { WorkbookSnapshot } from '../../core/model/snapshot';
 import type { FoundTable, Preparation } from '../../core/preparation';
 import { useMessages } from '../../i18n/useMessages';
+import { FormFile } from '../components/FormFile';
 import { Page } from '../components/Page';
 import { Remedies } from '../components/Remedies';
 import { SkippedSheets } from '../components/SkippedSheets';
@@ -42,7 +43,8 @@ interface ConfirmViewProps {
   /** What was put right in an earlier session and came back with the workbook. */
   readonly kept: readonly Correction[];
   readonly onChoose: (choices: Choices) => void;
-  readonly onCorrect: (correction: Correction) => void;
+  /** All that is given counts as one press. */
+  readonly onCorrect: (...corrections: readonly Correction[]) => void;
   readonly onUndoCorrection: () => void;
   readonly onResetTable: (table: TableIdentity) => void;
   /** Takes what is selected in Excel for the header of a table. */
@@ -129,6 +131,7 @@ export function ConfirmView(props: ConfirmViewProps) {
           </Field>
         )
       )}
+      <FormFile corrections={choices.corrections} onUse={(corrections) => props.onCorrect(...corrections)} />
       <SkippedSheets skipped={skipped} isOpen={isNothing} />
     </Page>
   );

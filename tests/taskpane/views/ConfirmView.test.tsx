@@ -24,7 +24,7 @@ function show(overrides: Partial<ComponentProps<typeof ConfirmView>> = {}) {
       choices={choices}
       kept={[]}
       onChoose={() => undefined}
-      onCorrect={(correction) => corrected.push(correction)}
+      onCorrect={(...corrections) => corrected.push(...corrections)}
       onUndoCorrection={() => happened.push('undo')}
       onResetTable={({ key }) => happened.push(`reset ${key}`)}
       onAddTable={() => happened.push('add')}
@@ -36,8 +36,9 @@ function show(overrides: Partial<ComponentProps<typeof ConfirmView>> = {}) {
       {...more}
     />
   );
-  const { rerender } = showView(view());
+  const { rerender, unmount } = showView(view());
   return {
+    unmount,
     corrected,
     happened,
     change: (more: Partial<ComponentProps<typeof ConfirmView>>) => rerender(inPane(view(more))),
@@ -221,5 +222,56 @@ describe('ConfirmView', () => {
     await userEvent.click(screen.getByRole('button', { name: confirm.addTable }));
     await userEvent.click(screen.getByRole('button', { name: messagesIn.vi.actions.readAgain }));
     expect(happened).toEqual(['add', 'read']);
+  });
+});
+
+describe('carrying corrections to another workbook', () => {
+  const field: Correction = {
+    kind: 'field',
+    table: 'Phụ lục!R3C1',
+    form: 'a-b',
+    column: 6,
+    label: 'Cột lạ',
+    field: 'note',
+  };
+  const withField = { choices: { ...choices, corrections: [field] } };
+  const fileOf = (text: string): File => new File([text], 'cach-doc.json', { type: 'application/json' });
+  const choose = (text: string): Promise<void> =>
+    userEvent.upload(screen.getByLabelText(confirm.form.use, { selector: 'input' }), fileOf(text));
+
+  it('saves them as text that another workbook can use, in one press', async () => {
+    const saved: string[] = [];
+    URL.createObjectURL = () => 'blob:x';
+    URL.revokeObjectURL = () => undefined;
+    HTMLAnchorElement.prototype.click = () => undefined;
+    const { unmount } = show(withField);
+    await userEvent.click(screen.getByText(confirm.form.title));
+    await userEvent.click(screen.getByRole('button', { name: confirm.form.save }));
+    saved.push(screen.getByRole<HTMLTextAreaElement>('textbox', { name: confirm.form.text }).value);
+    unmount();
+
+    const { corrected } = show();
+    await userEvent.click(screen.getByText(confirm.form.title));
+    await choose(saved[0] ?? '');
+    expect(await screen.findByText(confirm.form.used(1))).toBeTruthy();
+    expect(corrected).toMatchObject([{ kind: 'field', form: 'a-b', label: 'Cột lạ', field: 'note' }]);
+  });
+
+  it.each([
+    ['notJson', '<html>'],
+    ['notProfile', '{"version":1}'],
+    ['laterVersion', '{"version":9,"forms":[]}'],
+  ] as const)('says in a sentence that a file is no such text: %s', async (why, text) => {
+    const { corrected } = show();
+    await userEvent.click(screen.getByText(confirm.form.title));
+    await choose(text);
+    expect(await screen.findByText(confirm.form.refused[why])).toBeTruthy();
+    expect(corrected).toEqual([]);
+  });
+
+  it('has nothing to save where nothing was put right', async () => {
+    show();
+    await userEvent.click(screen.getByText(confirm.form.title));
+    expect(screen.getByRole('button', { name: confirm.form.save }).getAttribute('aria-disabled')).toBe('true');
   });
 });
