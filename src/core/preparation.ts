@@ -1,3 +1,4 @@
+import type { IgnoredFinding } from './fix/ignore';
 import type { Catalogue } from './model/catalogue';
 import type { ColumnMapping } from './model/columnMapping';
 import type { Correction } from './model/correction';
@@ -40,7 +41,9 @@ export interface Preparation {
   readonly found: readonly FoundTable[];
   readonly skipped: readonly { readonly sheet: string; readonly reason: SkipReason }[];
   readonly catalogue: Catalogue;
+  /** Without those that the user set aside. */
   readonly findings: readonly AnyFinding[];
+  readonly ignored: readonly IgnoredFinding[];
   readonly structured: readonly StructuredTable[];
   /** By register id. */
   readonly changes: Readonly<Record<string, RowChanges>>;

@@ -1,3 +1,4 @@
+import { partIgnored, rowNames } from './fix/ignore';
 import { findTables } from './findTables';
 import type { Choices } from './model/choices';
 import type { Definitions } from './model/definitions';
@@ -40,7 +41,7 @@ export function prepare(
   const written = registersToWrite(workbook, definitions, found);
   const counted = tables.filter((table) => written.some((register) => register.id === table.register));
   const catalogue = collectUnits(known, counted, written);
-  const findings = validate({
+  const checked = validate({
     workbook,
     tables,
     regions: found.map(({ region, mapping }) => ({ region, register: mapping.register })),
@@ -50,6 +51,7 @@ export function prepare(
     period: choices.period,
     unitList: listUnits(workbook, catalogue, tables),
   });
+  const { findings, ignored } = partIgnored(checked, workbook.memory, rowNames(tables, definitions.registers));
 
   const structured = structureRegisters(workbook, written, counted, catalogue, choices.conflicts);
   const catalogueLayout = layOutCatalogue(catalogue, catalogueSheetOf(workbook), written);
@@ -80,6 +82,7 @@ export function prepare(
     skipped,
     catalogue,
     findings,
+    ignored,
     structured: structured.map(({ table }) => table),
     changes: Object.fromEntries(structured.map(({ register, changes }) => [register.id, changes])),
     rollups: laidOut.map(({ rollup, layout, places }) => ({

@@ -163,6 +163,7 @@ export const preparation: Preparation = {
   ],
   catalogue: definitions.catalogues['lap-thach'] ?? { version: 1, categorySet: 'own', lists: {}, units: [] },
   findings,
+  ignored: [],
   structured: [{ register: 'models', name: 'tblMoHinh', sheet: 'Sổ mô hình', columns: [], rows: [[], [], []] }],
   changes: { models: { added: 3, changed: 0, gone: 0, kept: 0, conflicts: [] } },
   rollups: [placed(byUnit, 'TH mô hình theo đơn vị'), placed(byCategory, 'TH mô hình theo lĩnh vực')],

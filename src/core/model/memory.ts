@@ -8,6 +8,8 @@
  * | rows:<register>   | short hash of every cell last written, by source sheet and row               | structure/writtenRows    |
  * | sheet:<madeBy>    | what was last laid out on a sheet of ours, its cells left out                 | plan/standingLayout      |
  * | marks             | sheets whose cells carry the marks of findings                               | plan/planMarks           |
+ * | fixes             | journal of the fixes made and not taken back: every cell before and after    | fix/planFixes            |
+ * | ignored           | findings set aside, each with its reason                                     | fix/ignore               |
  *
  * The workflow keeps further keys of its own (the user's choices, the way back of the last apply).
  */
@@ -15,6 +17,8 @@ export const memoryKeys = {
   rows: (register: string): string => `rows:${register}`,
   sheet: (madeBy: string): string => `sheet:${madeBy}`,
   marks: 'marks',
+  fixes: 'fixes',
+  ignored: 'ignored',
 } as const;
 
 /** Names under which sheets of the product's own are found (`SheetSnapshot.madeBy`). */
