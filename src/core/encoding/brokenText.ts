@@ -4,7 +4,7 @@ import { isUnicodeVietnamese, withLostU } from './readLegacy';
 
 /** Spellings that no Vietnamese text has and half-converted ones do; nearly all texts are done with after this one look. */
 const SUSPECT =
-  /(?<![uư])[ơờớởỡợ](?:ng|c|u)|[òóịĩ][cn]h|[ịĩ]ng|(?:ngh|gh|k)[òó]|c[ịĩ]|[æöñî]|[aeo][âäåêë]|[aeouy][øûïüùõ]|[a-z][¡-¦¨¬¶¸¹]/i;
+  /(?<![uư])[ơờớởỡợ](?:ng|c|u)|[òóịĩ][cn]h|[ịĩ]ng|(?:ngh|gh|k)[òó]|c[ịĩ]|[æöñî]|[aeo][âäåêë]|[aeouy][øûïüùõ]|[a-z][¡-¦¨ª-¬¶¸¹]/i;
 const WORD = /[\p{L}\u00a1-\u00ae\u00b5-\u00b9\u00bb-\u00be\u00d7\u00f7]+/gu;
 
 /** Letters that a converter made of letters which were right before: VNI's ò, ó, ô taken for ị, ĩ, ơ. */
