@@ -1,21 +1,33 @@
+import type { Catalogue } from '../model/catalogue';
+import { dateKindOf, isPercentFormat, numberFormatsOf, type FormatAt } from '../model/numberFormats';
 import type { TableRegion } from '../model/region';
-import type { FieldType } from '../model/register';
-import { numberFormatsOf, dateKindOf, type FormatAt } from '../model/numberFormats';
-import { ERROR_TEXTS, valueAt, type SheetSnapshot } from '../model/snapshot';
+import type { Field } from '../model/register';
+import { isErrorText, valueAt, type CellValue, type SheetSnapshot } from '../model/snapshot';
+import { isDocumentSymbol, isMeasureWord, isPersonName } from './cellPatterns';
 import { parsePeriod } from './parsePeriod';
-import { isNothing, parseMark } from './parseText';
+import { codeReader, isDitto, isNothing, parseMark, type CodeReader } from './parseText';
+import { isUnitText } from './unitText';
 
-/** What the cells of a column hold, as shares of its filled cells. */
+/** What the cells of a column hold, as counts of its filled cells. */
 export interface ColumnContent {
   readonly filled: number;
+  /** Days, months, quarters; years alone are counted apart, in `years`. */
   readonly dates: number;
   readonly numbers: number;
   readonly years: number;
+  readonly percents: number;
   readonly marks: number;
   /** Text with at least one digit; text without. */
   readonly digits: number;
   readonly words: number;
+  /** Document symbols, units of measure, names of units and of persons. */
+  readonly symbols: number;
+  readonly measures: number;
+  readonly units: number;
+  readonly persons: number;
   readonly longest: number;
+  /** Values that a code list has, by list; only lists that have any. */
+  readonly codes: Readonly<Record<string, number>>;
 }
 
 /** What is known of a column before any cell was looked at. */
@@ -24,10 +36,16 @@ export const NO_CONTENT: ColumnContent = {
   dates: 0,
   numbers: 0,
   years: 0,
+  percents: 0,
   marks: 0,
   digits: 0,
   words: 0,
+  symbols: 0,
+  measures: 0,
+  units: 0,
+  persons: 0,
   longest: 0,
+  codes: {},
 };
 
 /** Data rows that are looked at; more would not change the picture. */
@@ -36,52 +54,89 @@ const SAMPLE = 60;
 /**
  * Looks at a sample of data rows, spread over the whole table, and says what each column of the region holds; nothing for
  * a form filled in downwards, whose one value a field shows no pattern.
+ *
+ * @param catalogue - code lists to look values up in, or null.
  */
-export function columnContents(sheet: SheetSnapshot, region: TableRegion): readonly ColumnContent[] {
+export function columnContents(
+  sheet: SheetSnapshot,
+  region: TableRegion,
+  catalogue: Catalogue | null,
+): readonly ColumnContent[] {
   if (region.orientation === 'vertical') return [];
   const rows = region.rows.filter(({ role }) => role === 'data');
   const step = Math.max(1, Math.floor(rows.length / SAMPLE));
   const sample = rows.filter((_, index) => index % step === 0).map(({ row }) => row);
   const formatAt = numberFormatsOf(sheet);
-  return region.labels.map(({ column }) => contentOf(sheet, column, sample, formatAt));
+  const lists = Object.keys(catalogue?.lists ?? {}).map(
+    (list) => [list, codeReader(catalogue ?? { version: 1, categorySet: '', lists: {}, units: [] }, list)] as const,
+  );
+  return region.labels.map(({ column }) => contentOf(sheet, column, sample, formatAt, lists));
 }
 
-function contentOf(sheet: SheetSnapshot, column: number, rows: readonly number[], formatAt: FormatAt): ColumnContent {
-  const count = { ...NO_CONTENT };
+type Counts = { -readonly [Key in keyof ColumnContent]: ColumnContent[Key] };
+
+function contentOf(
+  sheet: SheetSnapshot,
+  column: number,
+  rows: readonly number[],
+  formatAt: FormatAt,
+  lists: readonly (readonly [string, CodeReader])[],
+): ColumnContent {
+  const count: Counts = { ...NO_CONTENT };
+  const codes: Record<string, number> = {};
   for (const row of rows) {
     const value = valueAt(sheet, { row, column });
-    if (value === null) continue;
-    if (typeof value === 'string' && (isNothing(value) || ERROR_TEXTS.has(value))) continue;
+    if (saysNothing(value)) continue;
     count.filled += 1;
     if (parseMark(value) !== null) count.marks += 1;
-    if (typeof value === 'number') {
-      const isDate = dateKindOf(formatAt({ row, column })) !== null;
-      if (isDate) count.dates += 1;
-      else {
-        count.numbers += 1;
-        if (Number.isInteger(value) && value >= 1900 && value <= 2100) count.years += 1;
-      }
-    } else if (typeof value === 'string') {
-      count.longest = Math.max(count.longest, value.length);
-      const period = value.length < 80 ? parsePeriod(value, { year: 2000, dateKind: null }) : null;
-      if (period && (period.start !== null || period.end !== null)) count.dates += 1;
-      if (/^\s*\d{4}\s*$/.test(value)) count.years += 1;
-      if (/\d/.test(value)) count.digits += 1;
-      else count.words += 1;
+    if (typeof value === 'number') countNumber(count, value, formatAt({ row, column }));
+    else if (typeof value === 'string') {
+      countText(count, value);
+      if (value.length < 80)
+        for (const [list, codeOf] of lists) if (codeOf(value) !== null) codes[list] = (codes[list] ?? 0) + 1;
     }
   }
-  return count;
+  return { ...count, codes };
+}
+
+const saysNothing = (value: CellValue): boolean =>
+  value === null || (typeof value === 'string' && (isErrorText(value) || isDitto(value) || isNothing(value)));
+
+function countNumber(count: Counts, value: number, format: string | null): void {
+  if (dateKindOf(format) !== null) count.dates += 1;
+  else {
+    count.numbers += 1;
+    if (Number.isInteger(value) && value >= 1900 && value <= 2100) count.years += 1;
+    if (isPercentFormat(format)) count.percents += 1;
+  }
+}
+
+function countText(count: Counts, value: string): void {
+  count.longest = Math.max(count.longest, value.length);
+  if (/^\s*(?:năm\s*)?(?:19|20)\d{2}\s*$/i.test(value)) count.years += 1;
+  else if (value.length < 80) {
+    const period = parsePeriod(value, { year: 2000, dateKind: null });
+    if (period && (period.start !== null || period.end !== null)) count.dates += 1;
+  }
+  if (/^\s*\d[\d.,]*\s*%\s*$/.test(value)) count.percents += 1;
+  if (/\d/.test(value)) count.digits += 1;
+  else count.words += 1;
+  if (value.length >= 120) return;
+  if (isDocumentSymbol(value)) count.symbols += 1;
+  else if (isUnitText(value)) count.units += 1;
+  else if (isPersonName(value)) count.persons += 1;
+  if (isMeasureWord(value)) count.measures += 1;
 }
 
 /**
- * How well the cells of a column suit a field's type: 1 when they do or there are none, less when they hold something
- * else. Weights tuned on the fixture workbooks.
+ * How well the cells of a column suit a field: 1 when they do or there are none, less when they hold something else.
+ * Weights tuned on the fixture workbooks.
  */
-export function contentFit(type: FieldType, content: ColumnContent): number {
+export function contentFit(field: Field, content: ColumnContent): number {
   const { filled, dates, numbers, years, marks, digits, words, longest } = content;
   if (filled === 0) return 1;
   const share = (part: number): number => part / filled;
-  switch (type) {
+  switch (field.type) {
     case 'period':
       return share(dates + years) >= 0.4 ? 1 : share(numbers) > 0.5 ? 0.5 : longest > 120 ? 0.6 : 0.85;
     case 'year':
@@ -100,11 +155,49 @@ export function contentFit(type: FieldType, content: ColumnContent): number {
     case 'unit':
     case 'units':
     case 'ref':
-      return share(numbers) > 0.5 ? 0.4 : share(marks) > 0.8 ? 0.5 : 1;
+      return share(numbers) > 0.5 || share(content.measures) > 0.6 ? 0.4 : share(marks) > 0.8 ? 0.5 : 1;
     case 'text':
     case 'longText':
     case 'list':
-      return share(numbers) > 0.7 ? 0.7 : share(marks) > 0.9 && share(words) > 0 ? 0.7 : 1;
+      return share(numbers) > 0.7 ? 0.7 : share(marks) > 0.9 && share(words) > 0 && longest <= 2 ? 0.7 : 1;
+  }
+}
+
+/** Whether the cells of a column are, nearly all, of the very kind that a field holds. */
+export function contentConfirms(field: Field, content: ColumnContent): boolean {
+  const { filled } = content;
+  if (filled === 0) return false;
+  const most = (part: number): boolean => part >= filled * 0.7;
+  switch (field.type) {
+    case 'period':
+      return most(content.dates + content.years) && content.dates > 0;
+    case 'year':
+      return most(content.years);
+    case 'percent':
+      return most(content.percents);
+    case 'flag':
+      return most(content.marks);
+    case 'choice':
+      return most(content.codes[field.list ?? ''] ?? 0);
+    case 'person':
+      return most(content.persons);
+    case 'unit':
+    case 'units':
+      return most(content.units);
+    case 'quantity':
+    case 'money':
+    case 'integer':
+      return most(content.numbers) && content.years * 2 < filled;
+    case 'text':
+      return field.holds === 'symbols'
+        ? most(content.symbols)
+        : field.holds === 'measures'
+          ? most(content.measures)
+          : false;
+    case 'ref':
+    case 'longText':
+    case 'list':
+      return false;
   }
 }
 

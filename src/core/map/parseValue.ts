@@ -6,6 +6,7 @@ import { fieldOf, type Field, type Register } from '../model/register';
 import { ERROR_TEXTS, type CellValue } from '../model/snapshot';
 import { parsePeriod } from './parsePeriod';
 import { parsePercent, parseQuantity, parseYear, parseYears } from './parseQuantity';
+import { isUnitText } from './unitText';
 import { codeReader, isNothing, parseItems, parseMark, parsePerson, parseUnits, type CodeReader } from './parseText';
 
 /** What a value is read with: the year that the row speaks of and the cell's number format. */
@@ -117,12 +118,6 @@ function yearOfCell(raw: CellValue, format: string | null): number | null {
   }
   return parseYear(raw);
 }
-
-const UNIT_WORD =
-  /^(?:các )?(?:chi bộ|đảng bộ|đảng ủy|đu|cb|xã|phường|thị trấn|đặc khu|thôn|ấp|bản|làng|khóm|khu phố|khu dân cư|kdc|tổ dân phố|tdp|tổ|hội|chi hội|đoàn|chi đoàn|huyện đoàn|trường|trạm|ban|công an|ubnd|ub|ủy ban|ubmttq|mttq|mặt trận|phòng|trung tâm|tt|văn phòng|vp|huyện|công đoàn|liên đoàn|htx|htxdvnn|hợp tác xã|công ty|bệnh viện|ccb|quân sự|khối vận|clb)(?=$|[\s.&])/u;
-
-/** Whether a text reads as the name of a unit. */
-export const isUnitText = (text: string): boolean => UNIT_WORD.test(cleanLine(text).toLowerCase());
 
 /** One unit, or several where every line (or part between semicolons) reads as one. */
 function oneOrMore(text: string): FieldValue {

@@ -62,6 +62,8 @@ export const Register = z.strictObject({
   title: z.string().min(1),
   /** Words of a sheet's title that speak for this register; they decide between registers whose columns fit alike. */
   titleWords: z.array(z.string().min(1)).optional(),
+  /** Words of a title or header that speak against this register: such a sheet is of another kind. */
+  againstWords: z.array(z.string().min(1)).optional(),
   /** Fields that sheets of this kind have and lists of other things lack: one of them, or the title, must speak for it. */
   signs: z.array(z.string()).optional(),
   /** The field that makes a row what it is; without a column for it a table is none of this kind. */

@@ -153,7 +153,7 @@ describe('reasons', () => {
     const { mapping } = readOne(
       sheetOf(
         [
-          ['TT', 'Tên mô hình', 'Đơn vị đăng ký mô hình', 'Loại hình', null, 'Cột lạ'],
+          ['TT', 'Tên mô hình', 'Đơn vị tổ chức đăng ký mô hình', 'Loại hình', null, 'Cột lạ'],
           [null, null, null, 'Tập thể', 'Cá nhân'],
           [1, 'A', 'Xã A', 'x', null, 'q'],
         ],

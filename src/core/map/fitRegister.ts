@@ -1,0 +1,297 @@
+import type { MatchReason } from '../model/columnMapping';
+import { labelForm } from '../model/labelForm';
+import { normalForm } from '../model/normalForm';
+import type { Field, Register } from '../model/register';
+import { assign } from './assign';
+import { contentConfirms, contentFit, markFit } from './columnContent';
+import { boundOfLabel } from './labelPeriod';
+import { KNOWN_SCORE, knownLabels, labelScore, NO_SCORE, type KnownLabels, type LabelScore } from './labelScore';
+import type { Candidate, ReadColumns } from './readColumns';
+
+/** Below this a column keeps no field: a wrong field does more harm than a missing one. */
+const LEAST_SCORE = 0.62;
+/** What a known header text outweighs, alone and with its parent: no two likenesses together take its column from it. */
+const KNOWN_WEIGHT = 2;
+const PARENT_WEIGHT = 2.3;
+/** Cells of the very kind that a field holds, or the lack of them, for a header text that is only like a known one. */
+const CONFIRMED = 0.06;
+const UNCONFIRMED = 0.06;
+/** Of what only the cells speak for, the user is asked. */
+const GUESS = 0.55;
+/** Cells that a guess needs at least. */
+const GUESS_CELLS = 3;
+
+/** What a column was given. */
+export interface Match {
+  readonly field: string;
+  readonly flagValue: string | null;
+  readonly score: number;
+  readonly reason: MatchReason;
+}
+
+/** How a register explains the columns of a table. */
+export interface Fit {
+  readonly register: Register;
+  /** By sheet column. */
+  readonly matches: ReadonlyMap<number, Match>;
+  /** 0..1; see `ColumnMapping.confidence`. */
+  readonly sureness: number;
+  /** Share of the labelled columns that mean something to the register. */
+  readonly coverage: number;
+  /** Whether the field that makes a row of the register what it is has a column. */
+  readonly hasMain: boolean;
+  /** Whether the title or a header text says that the sheet is of another kind. */
+  readonly isContradicted: boolean;
+  /** Whether the title, or a column that lists of other things lack, speaks for the register. */
+  readonly hasSign: boolean;
+  /** What registers are compared by. */
+  readonly rank: number;
+}
+
+/** Gives the columns the fields of a register: the best assignment over the table as a whole. */
+export function fitRegister(register: Register, { all, ordinal, open, titles }: ReadColumns): Fit {
+  const ready = prepareRegister(register);
+  const matches = new Map<number, Match>();
+  for (const candidate of open) {
+    const many = matchMany(ready, candidate);
+    if (many) matches.set(candidate.column, many);
+  }
+  settleOnePeriod(register, matches);
+  matchBounds(ready, open, matches);
+  assignSlots(
+    ready,
+    register,
+    open.filter(({ column }) => !matches.has(column)),
+    matches,
+  );
+  const explained = [...matches.values()];
+  const required = register.fields.filter((field) => field.required);
+  const main = register.main ?? (required.find(({ type }) => type !== 'unit') ?? required[0])?.name;
+  let sum = 0;
+  for (const { score } of explained) sum += Math.min(1, score);
+  const coverage = open.length === 0 ? 0 : explained.length / open.length;
+  const mean = explained.length === 0 ? 0 : sum / explained.length;
+  const isNamed = main === undefined || explained.some(({ field }) => field === main);
+  const left = all.filter((candidate) => candidate !== ordinal && !matches.has(candidate.column));
+  guessRequired(register, left, matches);
+  const named = new Set([...matches.values()].map(({ field }) => field));
+  const filledRequired =
+    required.length === 0 ? 1 : required.filter(({ name }) => named.has(name)).length / required.length;
+  const speaks = [...titles, ...open.map(({ label }) => normalForm(label))];
+  const isTitled = titles.some((text) => (register.titleWords ?? []).some((word) => text.includes(normalForm(word))));
+  const title = isTitled ? 1 : 0;
+  const signs = register.signs ?? [];
+  const hasSign =
+    isTitled ||
+    signs.length === 0 ||
+    explained.some(({ field, score }) => signs.includes(field) && score >= KNOWN_SCORE);
+  return {
+    register,
+    matches,
+    sureness: Math.min(isNamed ? 1 : GUESS, mean * (0.15 + 0.6 * coverage + 0.2 * filledRequired + 0.08 * title)),
+    coverage,
+    isContradicted: (register.againstWords ?? []).some((word) => speaks.some((text) => text.includes(word))),
+    hasMain: main === undefined || named.has(main),
+    hasSign,
+    rank: mean * coverage + 0.15 * filledRequired + 0.1 * title,
+  };
+}
+
+/** What a column may be given: a field, or one value of a field that is marked in columns of its own. */
+interface Slot {
+  readonly field: Field;
+  readonly flagValue: string | null;
+  readonly known: KnownLabels;
+}
+
+/** A register's header texts, ready to be compared. */
+interface Prepared {
+  readonly slots: readonly Slot[];
+  /** Words of all its labels. */
+  readonly vocabulary: ReadonlySet<string>;
+  /** Fields that may have many columns, with their known header texts. */
+  readonly many: readonly {
+    readonly field: Field;
+    readonly known: ReadonlySet<string>;
+    readonly marks: ReadonlyMap<string, string>;
+  }[];
+  /** The field whose two ends may stand in columns of their own, with its known header texts. */
+  readonly bounded: { readonly field: Field; readonly known: ReadonlySet<string> } | null;
+}
+
+const prepared = new WeakMap<Register, Prepared>();
+
+/** Prepares a register once: registers never change. */
+function prepareRegister(register: Register): Prepared {
+  const known = prepared.get(register);
+  if (known) return known;
+  const formsOf = (field: Field): ReadonlySet<string> => new Set(field.labels.map(labelForm));
+  const many = register.fields
+    .filter(({ marksByLabel, byPeriod }) => marksByLabel === true || byPeriod !== undefined)
+    .map((field) => ({
+      field,
+      known: formsOf(field),
+      marks: new Map(
+        (field.marks ?? []).flatMap(({ value, labels }) => labels.map((label) => [labelForm(label), value] as const)),
+      ),
+    }));
+  const slots = slotsOf(register);
+  const bounded = register.fields.find(({ hasEnds }) => hasEnds === true);
+  const made: Prepared = {
+    slots,
+    vocabulary: new Set(slots.flatMap(({ known: { words } }) => [...words])),
+    many,
+    bounded: bounded ? { field: bounded, known: formsOf(bounded) } : null,
+  };
+  prepared.set(register, made);
+  return made;
+}
+
+const slotsOf = (register: Register): readonly Slot[] =>
+  register.fields
+    .filter(({ marksByLabel }) => marksByLabel !== true)
+    .flatMap((field): Slot[] => [
+      { field, flagValue: null, known: knownLabels(field.labels) },
+      ...(field.marks ?? []).map(({ value, labels }) => ({ field, flagValue: value, known: knownLabels(labels) })),
+    ]);
+
+/** Columns of which a register has as many as the sheet likes: parts of a commitment, years, values of a period. */
+function matchMany({ many }: Prepared, { forms, content, period, timeless, label }: Candidate): Match | null {
+  for (const { field, known, marks } of many) {
+    if (field.marksByLabel && markFit(content) > 0) {
+      const value = marks.get(forms.own);
+      if (forms.parent !== '' && known.has(forms.parent))
+        return {
+          field: field.name,
+          flagValue: value ?? ownPart(label),
+          score: value === undefined ? 0.9 : 1,
+          reason: 'marks',
+        };
+      if (forms.parent === '' && value !== undefined)
+        return { field: field.name, flagValue: value, score: 1, reason: 'marks' };
+    }
+    if (period === null) continue;
+    const isBelow = known.has(timeless.own) || (field.byPeriod === 'mark' && known.has(timeless.parent));
+    const match: Match = { field: field.name, flagValue: period, score: 1, reason: 'period' };
+    if (field.byPeriod === 'mark' && markFit(content) > 0 && (timeless.whole === '' || isBelow)) return match;
+    if (field.byPeriod === 'value' && timeless.whole !== '' && isBelow) return match;
+  }
+  if (period === null || timeless.whole !== '') return null;
+  const value = many.find(({ field }) => field.byPeriod === 'value' && field.required);
+  return value ? { field: value.field.name, flagValue: period, score: 0.95, reason: 'period' } : null;
+}
+
+const ownPart = (label: string): string => label.slice(label.lastIndexOf(' / ') < 0 ? 0 : label.lastIndexOf(' / ') + 3);
+
+/** "Kế hoạch năm 2024" and "Thực hiện năm 2024" alone are two fields of one period, and nothing to unpivot. */
+function settleOnePeriod(register: Register, matches: Map<number, Match>): void {
+  const values = new Set(register.fields.filter(({ byPeriod }) => byPeriod === 'value').map(({ name }) => name));
+  const wide = [...matches].filter(
+    ([, { field, flagValue, score }]) => values.has(field) && flagValue !== null && score === 1,
+  );
+  const periods = new Set(
+    [...matches.values()].filter(({ field }) => values.has(field)).map(({ flagValue }) => flagValue),
+  );
+  if (periods.size !== 1 || new Set(wide.map(([, { field }]) => field)).size !== wide.length) return;
+  for (const [column, match] of wide) matches.set(column, { ...match, flagValue: null });
+}
+
+/** Columns for the two ends of a period: below its header text, or with the words that name an end alone. */
+function matchBounds({ bounded, slots }: Prepared, open: readonly Candidate[], matches: Map<number, Match>): void {
+  if (!bounded) return;
+  const ends = open.filter(
+    ({ forms, column }) =>
+      !matches.has(column) &&
+      boundOfLabel(forms.own) !== null &&
+      (forms.parent === '' || bounded.known.has(forms.parent)) &&
+      !slots.some(({ field, known }) => field !== bounded.field && known.forms.has(forms.own)),
+  );
+  const [first, second] = ends;
+  if (ends.length !== 2 || !first || !second || boundOfLabel(first.forms.own) === boundOfLabel(second.forms.own))
+    return;
+  for (const { column, content } of ends) {
+    const score = contentFit(bounded.field, content);
+    if (score >= LEAST_SCORE)
+      matches.set(column, { field: bounded.field.name, flagValue: null, score, reason: 'parent' });
+  }
+}
+
+function assignSlots(
+  { slots, vocabulary }: Prepared,
+  register: Register,
+  open: readonly Candidate[],
+  matches: Map<number, Match>,
+): void {
+  const taken = new Set([...matches.values()].map(({ field }) => field));
+  const free = slots.filter(({ field }) => !taken.has(field.name) || field.byPeriod === 'mark');
+  const scores = free.map((slot) => open.map((candidate) => slotScore(slot, candidate, vocabulary)));
+  const weights = scores.map((row, slot) => row.map((score, column) => weightOf(score, free[slot], open[column])));
+  for (const [row, column] of assign(weights).entries()) {
+    const slot = free[row];
+    const candidate = open[column];
+    if (!slot || !candidate) continue;
+    const { score, reason } = scores[row]?.[column] ?? NO_SCORE;
+    matches.set(candidate.column, { field: slot.field.name, flagValue: slot.flagValue, score, reason });
+  }
+}
+
+function slotScore(
+  { field, flagValue, known }: Slot,
+  candidate: Candidate,
+  vocabulary: ReadonlySet<string>,
+): LabelScore {
+  const { forms, content } = candidate;
+  if (flagValue !== null) {
+    const isNamed = known.forms.has(forms.own) || known.forms.has(forms.whole);
+    return isNamed && markFit(content) > 0 ? { score: 1, reason: 'marks' } : NO_SCORE;
+  }
+  const named = labelScore(forms, known, vocabulary);
+  if (named.score === 0) return NO_SCORE;
+  const fitting = named.score * contentFit(field, content);
+  const score =
+    named.score >= KNOWN_SCORE
+      ? fitting
+      : Math.min(
+          0.94,
+          fitting +
+            (contentConfirms(field, content)
+              ? CONFIRMED
+              : isTyped(field) && content.filled >= GUESS_CELLS
+                ? -UNCONFIRMED
+                : 0),
+        );
+  return score >= LEAST_SCORE ? { score, reason: named.reason } : NO_SCORE;
+}
+
+/** Whether the cells of a field look like no other field's. */
+const isTyped = ({ type, holds }: Field): boolean =>
+  holds !== undefined || ['period', 'year', 'percent', 'flag', 'person', 'unit', 'quantity', 'choice'].includes(type);
+
+/** Weight of a pair in the assignment; among equals the cells and the fuller header text decide, never the place. */
+function weightOf({ score, reason }: LabelScore, slot: Slot | undefined, candidate: Candidate | undefined): number {
+  if (score < KNOWN_SCORE || !slot || !candidate) return score;
+  const tie =
+    (contentConfirms(slot.field, candidate.content) ? 0.05 : 0) + 0.002 * Math.min(9, candidate.forms.ownWords.length);
+  return (reason === 'parent' ? PARENT_WEIGHT : KNOWN_WEIGHT) + tie;
+}
+
+/**
+ * Required fields that no header text names, where one column without a meaning holds nothing but such values: a closed
+ * code list, or under an empty header dates, units or names. The user is asked.
+ */
+function guessRequired(register: Register, unmatched: readonly Candidate[], matches: Map<number, Match>): void {
+  const named = new Set([...matches.values()].map(({ field }) => field));
+  for (const field of register.fields) {
+    if (!field.required || named.has(field.name) || field.type === 'quantity' || field.type === 'year') continue;
+    const fitting = unmatched.filter(
+      ({ column, label, content }) =>
+        !matches.has(column) &&
+        content.filled >= GUESS_CELLS &&
+        contentConfirms(field, content) &&
+        (label === '' || field.holds === 'symbols' || field.type === 'choice'),
+    );
+    const [only] = fitting;
+    if (fitting.length === 1 && only)
+      matches.set(only.column, { field: field.name, flagValue: null, score: GUESS, reason: 'content' });
+  }
+}

@@ -1,0 +1,55 @@
+import type { Catalogue } from '../model/catalogue';
+import { isOrdinalLabel } from '../model/labelForm';
+import { normalForm } from '../model/normalForm';
+import type { TableRegion } from '../model/region';
+import type { SheetSnapshot } from '../model/snapshot';
+import { columnContents, NO_CONTENT, type ColumnContent } from './columnContent';
+import { timedPart } from './labelPeriod';
+import { labelForms, type LabelForms } from './labelScore';
+
+/** A column of a region with all that its meaning is judged by. */
+export interface Candidate {
+  readonly column: number;
+  readonly label: string;
+  readonly forms: LabelForms;
+  readonly content: ColumnContent;
+  /** The stretch of time that the label names (2016, "2025 (6 tháng)"), as "2016" or "2025-01..2025-06". */
+  readonly period: string | null;
+  /** Label forms of what is left without the time. */
+  readonly timeless: LabelForms;
+}
+
+/** A region's columns with what they are judged by, and the lines above that may name the register. */
+export interface ReadColumns {
+  readonly all: readonly Candidate[];
+  readonly ordinal: Candidate | null;
+  /** Columns with a label, the running number's apart. */
+  readonly open: readonly Candidate[];
+  /** Normal forms of the lines above the table and of the sheet's name. */
+  readonly titles: readonly string[];
+}
+
+const LONGEST_TITLE = 200;
+
+/** Reads the columns of a region; what a register makes of them is not judged yet. */
+export function readColumns(sheet: SheetSnapshot, region: TableRegion, catalogue: Catalogue | null): ReadColumns {
+  const contents = columnContents(sheet, region, catalogue);
+  const isLayered = region.headerRows.last > region.headerRows.first;
+  const all = region.labels.map(({ column, label }, index): Candidate => {
+    const parts = isLayered ? label.split(' / ') : [label];
+    const timed = parts.map(timedPart);
+    return {
+      column,
+      label,
+      forms: labelForms(parts),
+      content: contents[index] ?? NO_CONTENT,
+      period: timed.find(({ period }) => period !== null)?.period ?? null,
+      timeless: labelForms(timed.map(({ rest }) => rest).filter((rest) => rest !== '')),
+    };
+  });
+  const ordinal = all.find(({ label }, index) => index === 0 && isOrdinalLabel(label)) ?? null;
+  const titles = [...region.context.map(({ text }) => text), region.sheet]
+    .map(normalForm)
+    .filter((text) => text.length < LONGEST_TITLE);
+  return { all, ordinal, open: all.filter((candidate) => candidate !== ordinal && candidate.label !== ''), titles };
+}
