@@ -46,7 +46,9 @@ function decodeCells(sheet: SheetSnapshot, candidates: readonly Candidate[]): Sh
   const votes = votesOf(sheet, sure);
   const decoded = new Map<number, Map<number, string>>();
   for (const { y, x, readings } of candidates) {
-    const best = readings[0]?.isSure ? readings[0] : readings.find(({ encoding }) => encoding === usual);
+    const own = readings.find(({ encoding }) => encoding === usual);
+    const [first] = readings;
+    const best = first?.isSure && first.gain > (own?.gain ?? -1) ? first : own;
     if (!best || !(best.isSure || isBelieved(best, votes(y, x)))) continue;
     const row = decoded.get(y) ?? new Map<number, string>();
     decoded.set(y, row.set(x, best.text));
