@@ -1,3 +1,4 @@
+import { unicodeView } from '../encoding/unicodeView';
 import type { CellAddress } from '../model/address';
 import { toA1 } from '../model/address';
 import type { Catalogue, UnitList } from '../model/catalogue';
@@ -5,7 +6,7 @@ import type { DataRow, DataTable, Datum } from '../model/dataTable';
 import type { AnyFinding, Finding } from '../model/finding';
 import type { TableRegion } from '../model/region';
 import type { Field, Register } from '../model/register';
-import type { SheetSnapshot, WorkbookSnapshot } from '../model/snapshot';
+import { type CellValue, type SheetSnapshot, valueAt, type WorkbookSnapshot } from '../model/snapshot';
 
 /** Everything that rules look at. */
 export interface Checked {
@@ -31,6 +32,13 @@ export function sheetOf({ workbook }: Checked, table: DataTable): SheetSnapshot 
   const sheet = workbook.sheets.find(({ name }) => name === table.region.sheet);
   if (!sheet) throw new Error(`No sheet ${table.region.sheet}`);
   return sheet;
+}
+
+/** Reads what the cell of a datum says: its raw value, as Unicode where it is in a legacy font. */
+export function wordsReader(checked: Checked, table: DataTable): (datum: Datum) => CellValue {
+  const sheet = sheetOf(checked, table);
+  const view = unicodeView(sheet);
+  return ({ raw, at }) => (view === sheet ? raw : valueAt(view, at));
 }
 
 /** The register of a table. @throws Error when it is not among the registers: tables are read by them. */

@@ -3,7 +3,7 @@ import type { Finding } from '../../model/finding';
 import { isErrorText } from '../../model/snapshot';
 import { suggestEntry } from '../suggestEntry';
 import type { Checked } from '../rule';
-import { firstTimeAt, registerOfTable } from '../rule';
+import { firstTimeAt, registerOfTable, wordsReader } from '../rule';
 
 const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
 
@@ -12,6 +12,7 @@ export function* codeList(checked: Checked): Generator<Finding<'code-list'>> {
   const suggestions = new Map<string, string | null>();
   for (const table of checked.tables) {
     const isNew = firstTimeAt();
+    const wordsOf = wordsReader(checked, table);
     for (const field of registerOfTable(checked, table).fields) {
       const list = field.type === 'choice' ? field.list : undefined;
       const entries = list === undefined ? [] : entriesOf(checked.catalogue, list);
@@ -20,7 +21,7 @@ export function* codeList(checked: Checked): Generator<Finding<'code-list'>> {
         const datum = row.values[field.name];
         if (!datum || datum.value !== null || (datum.from !== 'cell' && datum.from !== 'merge')) continue;
         const { raw, sheet, at } = datum;
-        const text = raw === null ? '' : String(raw);
+        const text = String(wordsOf(datum) ?? '');
         if (!SAYS_SOMETHING.test(text) || isErrorText(raw) || !isNew(sheet, at, field.name)) continue;
         const known = `${list ?? ''}\n${text}`;
         if (!suggestions.has(known)) suggestions.set(known, suggestEntry(text, entries));

@@ -3,7 +3,7 @@ import type { Finding } from '../../model/finding';
 import { normalForm } from '../../model/normalForm';
 import { isErrorText } from '../../model/snapshot';
 import type { Checked } from '../rule';
-import { ownData, placeOfDatum } from '../rule';
+import { ownData, placeOfDatum, wordsReader } from '../rule';
 
 /** Figures that are written as a day, a month, a quarter or a year; a text with none of them may well name no date. */
 const WRITTEN_AS_DATE =
@@ -17,24 +17,27 @@ const NO_DATE = /^(?:không|chưa|ko)(?!\p{L})/u;
  * where the register asks for the day of something done. Periods in words (hằng tháng, toàn khóa) are periods.
  */
 export function* dateInvalid(checked: Checked): Generator<Finding<'date-invalid'>> {
-  for (const table of checked.tables)
+  for (const table of checked.tables) {
+    const wordsOf = wordsReader(checked, table);
     for (const own of ownData(checked, table, ({ type }) => type === 'period' || type === 'year')) {
       const { field, datum } = own;
-      const { raw, value } = datum;
-      if (raw === null || isErrorText(raw) || namesDate(value)) continue;
-      const text = normalForm(String(raw));
+      const { value } = datum;
+      const words = wordsOf(datum);
+      if (words === null || isErrorText(words) || namesDate(value)) continue;
+      const text = normalForm(String(words));
       if (!SAYS_SOMETHING.test(text) || NO_DATE.test(text)) continue;
       const isWrong =
-        typeof raw === 'number' || field.type === 'year' || field.happened === true || WRITTEN_AS_DATE.test(text);
+        typeof words === 'number' || field.type === 'year' || field.happened === true || WRITTEN_AS_DATE.test(text);
       if (!isWrong) continue;
       yield {
         rule: 'date-invalid',
         severity: 'error',
         ...placeOfDatum(table, own),
         suggestion: null,
-        params: { field: field.name, value: String(raw) },
+        params: { field: field.name, value: String(words) },
       };
     }
+  }
 }
 
 function namesDate(value: FieldValue): boolean {

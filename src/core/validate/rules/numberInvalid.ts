@@ -3,7 +3,7 @@ import { normalForm } from '../../model/normalForm';
 import type { FieldType } from '../../model/register';
 import { isErrorText } from '../../model/snapshot';
 import type { Checked } from '../rule';
-import { ownData, placeOfDatum } from '../rule';
+import { ownData, placeOfDatum, wordsReader } from '../rule';
 
 const COUNTED: ReadonlySet<FieldType> = new Set(['quantity', 'percent', 'integer', 'money']);
 const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
@@ -17,12 +17,13 @@ const PROSE_LENGTH = 25;
  * "không", "chưa có" and "K/AD" are left alone, and so is prose in a field without a unit of its own.
  */
 export function* numberInvalid(checked: Checked): Generator<Finding<'number-invalid'>> {
-  for (const table of checked.tables)
+  for (const table of checked.tables) {
+    const wordsOf = wordsReader(checked, table);
     for (const own of ownData(checked, table, ({ type }) => COUNTED.has(type))) {
       const { field, datum } = own;
-      const { raw, value } = datum;
-      if (value !== null || typeof raw !== 'string' || isErrorText(raw)) continue;
-      const text = normalForm(raw);
+      const words = wordsOf(datum);
+      if (datum.value !== null || typeof words !== 'string' || isErrorText(words)) continue;
+      const text = normalForm(words);
       if (!SAYS_SOMETHING.test(text) || NO_COUNT.test(text)) continue;
       if (field.isProse && (text.length > PROSE_LENGTH || !/\d/.test(text))) continue;
       yield {
@@ -30,7 +31,8 @@ export function* numberInvalid(checked: Checked): Generator<Finding<'number-inva
         severity: 'error',
         ...placeOfDatum(table, own),
         suggestion: null,
-        params: { field: field.name, value: raw },
+        params: { field: field.name, value: words },
       };
     }
+  }
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/finding';
 import { normalForm } from '../../model/normalForm';
 import type { Checked } from '../rule';
-import { ownData, placeOfDatum } from '../rule';
+import { ownData, placeOfDatum, wordsReader } from '../rule';
 
 /** Fields of a row in which something countable answers for its content. */
 const ANSWERS: readonly string[] = ['content', 'result', 'goal'];
@@ -16,13 +16,17 @@ const COUNTABLE =
  * "rõ ràng, không chung chung", as the programme asks.
  */
 export function* vagueContent(checked: Checked): Generator<Finding<'vague-content'>> {
-  for (const table of checked.tables)
+  for (const table of checked.tables) {
+    const wordsOf = wordsReader(checked, table);
     for (const own of ownData(checked, table, ({ vagueWords }) => vagueWords !== undefined)) {
-      const { raw } = own.datum;
-      if (typeof raw !== 'string' || raw.length > VAGUE_LENGTH) continue;
-      const form = normalForm(raw);
-      const phrase = own.field.vagueWords?.find((words) => form.includes(normalForm(words)));
-      const said = ANSWERS.map((name) => own.row.values[name]?.raw ?? '').join('\n');
+      const words = wordsOf(own.datum);
+      if (typeof words !== 'string' || words.length > VAGUE_LENGTH) continue;
+      const form = normalForm(words);
+      const phrase = own.field.vagueWords?.find((phrase) => form.includes(normalForm(phrase)));
+      const said = ANSWERS.map((name) => {
+        const answer = own.row.values[name];
+        return answer ? (wordsOf(answer) ?? '') : '';
+      }).join('\n');
       if (phrase === undefined || COUNTABLE.test(normalForm(said))) continue;
       yield {
         rule: 'vague-content',
@@ -32,4 +36,5 @@ export function* vagueContent(checked: Checked): Generator<Finding<'vague-conten
         params: { phrase },
       };
     }
+  }
 }
