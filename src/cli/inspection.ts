@@ -1,5 +1,5 @@
 import { areaToA1, columnLetters } from '../core/model/address';
-import type { ColumnMatch } from '../core/model/columnMapping';
+import { meaningOf } from '../core/model/columnMapping';
 import type { DataRow, FieldValue } from '../core/model/dataTable';
 import type { Definitions } from '../core/model/definitions';
 import { needsAsking } from '../core/needsAsking';
@@ -46,10 +46,6 @@ const rowsOf = ({ region, mapping }: FoundTable) => ({
   })),
   rows: region.rows.map(({ row, ...rest }) => ({ row: row + 1, ...rest })),
 });
-
-/** A column's field, a flag column's as "field=value". */
-const meaningOf = ({ field, flagValue }: ColumnMatch): string | null =>
-  field !== null && flagValue !== undefined ? `${field}=${flagValue}` : field;
 
 const recordOf = ({ row, values }: DataRow) => ({
   row: row + 1,

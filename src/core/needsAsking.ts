@@ -1,4 +1,6 @@
-import { ASK_BELOW, type ColumnMatch } from './model/columnMapping';
+import { fieldCorrection, registerCorrection } from './correct/makeCorrection';
+import { ASK_BELOW, type ColumnMatch, meaningOf } from './model/columnMapping';
+import type { Correction } from './model/correction';
 import type { FoundTable } from './preparation';
 
 /** What must be asked about a table before anything follows from it. */
@@ -21,4 +23,11 @@ export function needsAsking({ mapping, isIgnored }: Pick<FoundTable, 'mapping' |
       ({ field, confidence, reason }) => field !== null && reason !== 'user' && confidence < ASK_BELOW,
     ),
   };
+}
+
+/** What the user says by answering every question about a table with "yes": it is read rightly as it is. */
+export function acceptAsRead(found: FoundTable): readonly Correction[] {
+  const asked = needsAsking(found);
+  const columns = asked.columns.map((match) => fieldCorrection(found, match.column, meaningOf(match)));
+  return asked.register ? [registerCorrection(found, found.mapping.register), ...columns] : columns;
 }

@@ -1,5 +1,5 @@
 import { matchColumns, matchRegister } from '../map/matchColumns';
-import type { ColumnMapping, ColumnMatch } from '../model/columnMapping';
+import { type ColumnMapping, type ColumnMatch, meaningOf } from '../model/columnMapping';
 import type { Correction } from '../model/correction';
 import { labelForm } from '../model/labelForm';
 import type { Register } from '../model/register';
@@ -71,7 +71,7 @@ function withFields(
   const columns = mapping.columns.map((match): ColumnMatch => {
     const field = given.get(match.column);
     if (field !== undefined) return givenMatch(match, field);
-    return taken.has(meaningOf(match)) ? { ...nameOf(match), field: null, confidence: 0, reason: 'none' } : match;
+    return taken.has(meaningOf(match) ?? '') ? { ...nameOf(match), field: null, confidence: 0, reason: 'none' } : match;
   });
   return { ...mapping, confidence: taken.size > 0 ? 1 : mapping.confidence, columns };
 }
@@ -80,10 +80,6 @@ const isMeaningIn = ({ fields }: Register, meaning: string | null): boolean => {
   const [field] = meaning?.split('=') ?? [];
   return field === undefined || field === 'ordinal' || fields.some(({ name }) => name === field);
 };
-
-/** A column's meaning as a correction writes it. */
-const meaningOf = ({ field, flagValue }: ColumnMatch): string =>
-  flagValue === undefined ? (field ?? '') : `${field ?? ''}=${flagValue}`;
 
 const nameOf = ({ column, label }: ColumnMatch) => ({ column, label });
 

@@ -20,6 +20,10 @@ export interface ColumnMatch {
   readonly reason: MatchReason;
 }
 
+/** A column's meaning in one text: field name, "field=value" for a flag column, or null. */
+export const meaningOf = ({ field, flagValue }: ColumnMatch): string | null =>
+  field !== null && flagValue !== undefined ? `${field}=${flagValue}` : field;
+
 /** How the columns of a region map onto a register; `register` is null when none fits. */
 export interface ColumnMapping {
   readonly register: string | null;
