@@ -1,3 +1,4 @@
+import { changesEn } from './changes.en';
 import { confirmEn } from './confirm.en';
 import { findingsEn } from './findings.en';
 import type { Messages } from './messages';
@@ -25,7 +26,7 @@ export const en: Messages = {
   },
 
   actions: {
-    read: 'Read the register',
+    read: 'Read the registers',
     readAgain: 'Read again',
     back: 'Back',
     cancel: 'Stop',
@@ -41,11 +42,11 @@ export const en: Messages = {
   },
 
   start: {
-    title: 'Read the register in this workbook',
-    lead: 'Open the workbook with your register of models, then press “Read the register”. Every step waits for you.',
+    title: 'Read the registers in this workbook',
+    lead: 'Open the workbook with your registers of models, exemplars, documents, meetings…, then press “Read the registers”. Every step waits for you.',
     plan: [
-      'Find the tables that register models',
-      'You confirm which tables and columns to use',
+      'Find the registers, however they are laid out',
+      'You confirm tables, rows and columns',
       'Check every row and point to the cells to look at',
       'Make a tidy register, rollups and charts',
     ],
@@ -112,13 +113,13 @@ export const en: Messages = {
           kept > 0 ? `${number(kept)} of your own kept` : '',
         ].filter((part) => part !== ''),
       ) || 'unchanged',
-    conflicts: (cells) =>
-      `${count(cells, 'cell was', 'cells were')} changed both in the source and in the tidy register: the tidy register’s value stays.`,
     charts: (charts) => count(charts, 'chart', 'charts'),
     nothing: 'The workbook already stands like this; nothing needs writing.',
     untouched: 'All other sheets stay as they are.',
     withErrors: (errors) => `${count(errors, 'error is', 'errors are')} left; you can still write.`,
   },
+
+  changes: changesEn,
 
   rollup: {
     title: (id) =>
@@ -166,12 +167,13 @@ export const en: Messages = {
     undoHalf: 'Undo what was written',
     text: {
       noRegister: {
-        title: 'No register of models found',
-        meaning: 'No sheet of this workbook holds a table that reads as a register of models.',
+        title: 'No register found',
+        meaning: 'No sheet of this workbook holds a table that reads as one of the registers.',
         remedies: [
           'Check that the right workbook is open.',
           'The table needs a heading row, such as: TT, Tên mô hình, Đơn vị, Loại hình, Lĩnh vực.',
-          'Unhide the sheet with the table, then read again.',
+          'If the sheet with the register is hidden, unhide it and read again.',
+          'Or show it yourself: name the register of a table below, or select its heading cells and add it.',
         ],
       },
       workbookChanged: {

@@ -1,5 +1,6 @@
 import type { FindingParams, RuleId, Severity } from '../core/model/finding';
 import type { GatewayErrorCode } from '../gateway/gatewayError';
+import type { ChangesMessages } from './changesMessages';
 import type { ConfirmMessages } from './confirmMessages';
 
 /** Why the pane could not go on: what Excel refused, or what the product found out by itself. */
@@ -112,12 +113,13 @@ export interface Messages extends FindingMessages {
     readonly sheetRefreshed: (sheet: string) => string;
     readonly tableRows: (rows: number) => string;
     readonly changes: (added: number, changed: number, gone: number, kept: number) => string;
-    readonly conflicts: (cells: number) => string;
     readonly charts: (charts: number) => string;
     readonly nothing: string;
     readonly untouched: string;
     readonly withErrors: (errors: number) => string;
   };
+
+  readonly changes: ChangesMessages;
 
   readonly rollup: {
     readonly title: (id: string) => string;

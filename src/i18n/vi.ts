@@ -1,3 +1,4 @@
+import { changesVi } from './changes.vi';
 import { confirmVi } from './confirm.vi';
 import { findingsVi } from './findings.vi';
 import type { Messages } from './messages';
@@ -40,11 +41,11 @@ export const vi: Messages = {
   },
 
   start: {
-    title: 'Đọc sổ mô hình trong tệp này',
-    lead: 'Mở tệp có sổ đăng ký mô hình rồi nhấn “Đọc sổ”. Mỗi bước đều chờ bạn đồng ý mới đi tiếp.',
+    title: 'Đọc các sổ trong tệp này',
+    lead: 'Mở tệp có sổ mô hình, gương điển hình, văn bản, hội nghị… rồi nhấn “Đọc sổ”. Mỗi bước đều chờ bạn đồng ý mới đi tiếp.',
     plan: [
-      'Tìm các bảng đăng ký mô hình trong tệp',
-      'Bạn xác nhận bảng nào, cột nào',
+      'Tìm các sổ trong tệp, dù trình bày kiểu nào',
+      'Bạn xác nhận bảng nào, dòng nào, cột nào',
       'Kiểm tra từng dòng, chỉ ra ô cần xem lại',
       'Lập sổ chuẩn, bảng tổng hợp và biểu đồ',
     ],
@@ -111,12 +112,13 @@ export const vi: Messages = {
           kept > 0 ? `giữ ${number(kept)} dòng bạn tự nhập` : '',
         ].filter((part) => part !== ''),
       ) || 'không đổi',
-    conflicts: (cells) => `${number(cells)} ô vừa được sửa ở sổ gốc vừa được sửa ở sổ chuẩn: giữ theo sổ chuẩn.`,
     charts: (charts) => `${number(charts)} biểu đồ`,
     nothing: 'Tệp đã đúng như dưới đây, không có gì phải ghi thêm.',
     untouched: 'Các trang tính khác giữ nguyên.',
     withErrors: (errors) => `Còn ${number(errors)} lỗi chưa sửa; vẫn ghi được.`,
   },
+
+  changes: changesVi,
 
   rollup: {
     title: (id) =>
@@ -164,12 +166,13 @@ export const vi: Messages = {
     undoHalf: 'Hoàn tác phần đã ghi',
     text: {
       noRegister: {
-        title: 'Không tìm thấy sổ mô hình',
-        meaning: 'Không có trang tính nào trong tệp này chứa bảng đăng ký mô hình mà Sổ Mô Hình nhận ra.',
+        title: 'Không tìm thấy sổ nào',
+        meaning: 'Không trang tính nào trong tệp này có bảng mà Sổ Mô Hình nhận ra là một sổ.',
         remedies: [
           'Kiểm tra đã mở đúng tệp chưa.',
           'Bảng cần có một dòng tiêu đề, ví dụ: TT, Tên mô hình, Đơn vị, Loại hình, Lĩnh vực.',
-          'Bỏ ẩn trang tính có bảng rồi đọc lại.',
+          'Nếu trang có sổ đang ẩn: bỏ ẩn rồi đọc lại.',
+          'Hoặc tự chỉ: chọn tên sổ cho bảng dưới đây, hay bôi đen hàng tiêu đề rồi thêm bảng.',
         ],
       },
       workbookChanged: {

@@ -232,10 +232,12 @@ function ReviewView({ job, actions, prepared, definitions }: ReviewViewProps) {
       return (
         <RollUpView
           preparation={preparation}
+          definitions={definitions}
           choices={choices}
           rollupIds={rollups.map(({ id }) => id)}
           isUpdating={isUpdating}
           onChoose={actions.choose}
+          onShow={actions.show}
           onApply={(plan) => actions.apply(withChoices(plan, choices, snapshot), snapshot)}
           onBack={() => actions.goTo('check')}
         />

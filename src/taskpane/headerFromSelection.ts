@@ -31,6 +31,7 @@ function withinSheet({ origin, values }: SheetSnapshot, { row, column, rows, col
 
 function filledAround(sheet: SheetSnapshot, { row, column }: Area): Area {
   const isText = (at: number): boolean => typeof valueAt(sheet, { row, column: at }) === 'string';
+  if (!isText(column)) return { row, column, rows: 1, columns: 1 };
   let left = column;
   let right = column;
   while (isText(left - 1)) left -= 1;

@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
 
 import { defaultChoices } from '../../src/core/model/choices';
+import type { Correction } from '../../src/core/model/correction';
 import type { WorkbookSnapshot } from '../../src/core/model/snapshot';
 import { type Job, type JobEvent, nextJob } from '../../src/taskpane/job';
+import { anyCorrections } from '../support/anyCorrections';
 
 const snapshot: WorkbookSnapshot = { sheets: [], names: [], memory: {} };
 const plan = { basis: 'x', steps: [], undo: [] };
@@ -54,5 +57,59 @@ describe('nextJob', () => {
 
   it('ignores an answer that comes when nothing is running', () => {
     expect(after({ type: 'read', snapshot, kept }, { type: 'applied' }, { type: 'undone' })).toEqual(start);
+  });
+});
+
+describe('corrections', () => {
+  const table = { key: 'ĐK!R3C1', form: 'f' };
+  const field: Correction = { kind: 'field', table: table.key, form: 'f', column: 1, label: 'Việc', field: 'name' };
+  const out: Correction = { kind: 'leaveOut', table: 'Nháp!R1C1', isOut: true };
+  const correctionsIn = (job: Job): readonly Correction[] =>
+    job.stage === 'review' ? job.review.choices.corrections : [];
+  const correct = (...corrections: readonly Correction[]): JobEvent => ({ type: 'corrected', corrections });
+  const keptWith = (corrections: readonly Correction[]): readonly JobEvent[] => [
+    { type: 'started', task: { kind: 'read' } },
+    { type: 'read', snapshot, kept: { ...kept, corrections } },
+  ];
+
+  it('are kept in their order, and are still there when the workbook is read again', () => {
+    expect(correctionsIn(after(...reading, correct(field), correct(out), ...reading))).toEqual([field, out]);
+  });
+
+  it('of one press go together when it is taken back', () => {
+    const job = after(...reading, correct(out), correct(field, { ...field, column: 2 }), { type: 'uncorrected' });
+    expect(correctionsIn(job)).toEqual([out]);
+  });
+
+  it('are taken back also over another reading, and from an earlier session the last one', () => {
+    expect(correctionsIn(after(...reading, correct(field, out), ...reading, { type: 'uncorrected' }))).toEqual([]);
+    expect(correctionsIn(after(...keptWith([field, out]), { type: 'uncorrected' }))).toEqual([field]);
+    expect(correctionsIn(after(...reading, { type: 'uncorrected' }))).toEqual([]);
+  });
+
+  it('of a table and its form are dropped together, and come back when that is taken back', () => {
+    const elsewhere = { ...field, table: 'ĐK 2!R3C1' };
+    const reset = [...keptWith([field, elsewhere, out]), { type: 'tableReset', table } as const];
+    expect(correctionsIn(after(...reset))).toEqual([out]);
+    expect(correctionsIn(after(...reset, { type: 'uncorrected' }))).toEqual([field, elsewhere, out]);
+  });
+
+  it('are exactly as before when the last press is taken back, whatever it was', () => {
+    const press: fc.Arbitrary<JobEvent> = fc.oneof(
+      anyCorrections.map((corrections): JobEvent => ({ type: 'corrected', corrections })),
+      fc.constant<JobEvent>({ type: 'tableReset', table: { key: 'ĐK!R3C1', form: '170yf12-12bwif4' } }),
+      fc.constant<JobEvent>({ type: 'uncorrected' }),
+    );
+    fc.assert(
+      fc.property(anyCorrections, fc.array(press, { maxLength: 6 }), anyCorrections, (known, presses, last) => {
+        const before = after(...keptWith(known), ...presses);
+        const pressed = nextJob(before, correct(...last));
+        if (pressed !== before) expect(nextJob(pressed, { type: 'uncorrected' })).toEqual(before);
+      }),
+    );
+  });
+
+  it('change nothing outside the review', () => {
+    expect(after(correct(field), { type: 'uncorrected' }, { type: 'tableReset', table })).toEqual(start);
   });
 });

@@ -1,6 +1,6 @@
 import { defaultChoices } from '../../src/core/model/choices';
 import type { ColumnMatch } from '../../src/core/model/columnMapping';
-import { type DataTable, type FieldValue, valueOf } from '../../src/core/model/dataTable';
+import type { DataTable, FieldValue } from '../../src/core/model/dataTable';
 import type { AnyFinding } from '../../src/core/model/finding';
 import { formOf } from '../../src/core/model/fingerprint';
 import type { TableRegion } from '../../src/core/model/region';
@@ -76,7 +76,7 @@ const sheetWith = ({ region, rows }: DataTable): SheetSnapshot =>
   sheetOf(
     [
       columns.map(({ label }) => label),
-      ...rows.map((row, at) => [at + 1, null, `${String(valueOf(row, 'name'))} ${at + 1}`, 'x', null, null, null]),
+      ...rows.map((_, at) => [at + 1, null, `${full.name} ${at + 1}`, 'x', null, null, null]),
     ],
     { name: region.sheet, origin: { row: region.headerRows.first, column: 0 } },
   );

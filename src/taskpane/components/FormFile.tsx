@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular, CopyRegular, FolderOpenRegular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
 
@@ -23,7 +23,16 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   file: { display: 'none' },
   bad: { color: tokens.colorPaletteRedForeground1 },
-  text: { width: '100%' },
+  text: {
+    boxSizing: 'border-box',
+    width: '100%',
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
 });
 
 /** What became of the last press. */
@@ -54,7 +63,7 @@ export function FormFile({ corrections, onUse }: FormFileProps) {
     download(text, form.fileName);
     setOutcome({ kind: 'saved', text, copy: 'none' });
   };
-  const use = (text: string): void => {
+  const take = (text: string): void => {
     const read = parseFormProfile(text);
     if (!read.ok) return setOutcome({ kind: 'refused', why: read.code });
     const news = newsOf(read.value, corrections);
@@ -91,7 +100,7 @@ export function FormFile({ corrections, onUse }: FormFileProps) {
             onChange={({ currentTarget }) => {
               const [file] = currentTarget.files ?? [];
               // Emptied, so that the same file can be chosen once more.
-              if (file) readText(file, use);
+              if (file) readText(file, take);
               currentTarget.value = '';
             }}
           />
@@ -141,7 +150,7 @@ function SavedText({ text, copy, onCopied }: SavedTextProps) {
   };
   return (
     <>
-      <Textarea ref={area} className={styles.text} rows={4} readOnly value={text} aria-label={form.text} />
+      <textarea ref={area} className={styles.text} rows={4} readOnly value={text} aria-label={form.text} />
       <div className={styles.buttons}>
         <Button size="small" icon={<CopyRegular />} onClick={copyText}>
           {form.copy}
@@ -155,9 +164,9 @@ function SavedText({ text, copy, onCopied }: SavedTextProps) {
 }
 
 /** A file that cannot be read has no text, and is refused like any other that is no profile. */
-function readText(file: File, use: (text: string) => void): void {
+function readText(file: File, onRead: (text: string) => void): void {
   const reader = new FileReader();
-  reader.onloadend = () => use(typeof reader.result === 'string' ? reader.result : '');
+  reader.onloadend = () => onRead(typeof reader.result === 'string' ? reader.result : '');
   reader.readAsText(file);
 }
 

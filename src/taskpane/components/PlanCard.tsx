@@ -20,11 +20,14 @@ const useStyles = makeStyles({
 /** What one press of Apply will write, and that nothing else is touched. */
 export function PlanCard({ preparation }: { readonly preparation: Preparation }) {
   const styles = useStyles();
-  const { preview } = useMessages();
+  const { preview, changes: changeWords } = useMessages();
   const { plan, structured, changes, findings } = preparation;
   const summary = summarizePlan(plan);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
-  const conflicts = Object.values(changes).reduce((sum, change) => sum + change.conflicts.length, 0);
+  const undecided = Object.values(changes).reduce(
+    (sum, { conflicts }) => sum + conflicts.filter(({ decision }) => decision === null).length,
+    0,
+  );
 
   /** Rows of the structured table on a sheet, and what becomes of them. */
   const details = (sheet: string): string =>
@@ -60,7 +63,7 @@ export function PlanCard({ preparation }: { readonly preparation: Preparation })
           {summary.charts > 0 && <li>{preview.charts(summary.charts)}</li>}
         </ul>
       )}
-      {conflicts > 0 && <Text className={styles.asked}>{preview.conflicts(conflicts)}</Text>}
+      {undecided > 0 && <Text className={styles.asked}>{changeWords.undecided(undecided)}</Text>}
       {errors > 0 && <Text className={styles.asked}>{preview.withErrors(errors)}</Text>}
       <Text className={styles.facts}>{preview.untouched}</Text>
     </Card>

@@ -25,7 +25,8 @@ function plainText(value: CellValue, number: (value: number) => string): string 
   return String(value).replace(/\s+/g, ' ').trim();
 }
 
-function dateText(serial: number, kind: 'day' | 'month' | 'year'): string {
+/** A date as it is written in Vietnam. @param serial - Excel's number of the day. */
+export function dateText(serial: number, kind: 'day' | 'month' | 'year'): string {
   const date = new Date(EXCEL_EPOCH + Math.floor(serial) * DAY);
   if (Number.isNaN(date.getTime())) return String(serial);
   const two = (part: number): string => String(part).padStart(2, '0');

@@ -3,28 +3,34 @@ import { describe, expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
+import { toA1 } from '../../../src/core/model/address';
 import type { Choices } from '../../../src/core/model/choices';
+import type { RowChanges } from '../../../src/core/model/rowChanges';
 import type { WorkbookPlan } from '../../../src/core/plan/planStep';
+import { messagesIn } from '../../../src/i18n/messagesIn';
 import { RollUpView } from '../../../src/taskpane/views/RollUpView';
-import { choices, preparation } from '../samplePreparation';
+import { choices, definitions, preparation } from '../samplePreparation';
 import { showView } from '../showView';
 
 function show(overrides: Partial<Parameters<typeof RollUpView>[0]> = {}) {
   const chosen: Choices[] = [];
   const applied: WorkbookPlan[] = [];
+  const shown: string[] = [];
   showView(
     <RollUpView
       preparation={preparation}
+      definitions={definitions}
       choices={choices}
       rollupIds={['models-by-unit', 'models-by-category']}
       isUpdating={false}
       onChoose={(next) => chosen.push(next)}
+      onShow={(sheet, at) => shown.push(`${sheet}!${toA1(at)}`)}
       onApply={(plan) => applied.push(plan)}
       onBack={() => undefined}
       {...overrides}
     />,
   );
-  return { chosen, applied };
+  return { chosen, applied, shown };
 }
 
 const figures = (row: HTMLElement): readonly (string | null)[] =>
@@ -85,5 +91,109 @@ describe('RollUpView', () => {
     await userEvent.click(screen.getByRole('checkbox', { name: /theo đơn vị/ }));
     await userEvent.click(screen.getByRole('checkbox', { name: /theo lĩnh vực/ }));
     expect(chosen.map(({ rollups }) => rollups)).toEqual([['models-by-unit', 'models-by-category'], []]);
+  });
+});
+
+describe('an update in RollUpView', () => {
+  const { changes: words } = messagesIn.vi;
+  const identity = 'Xã Thái Hòa · Tuyến đường hoa';
+  const update: RowChanges = {
+    added: 1,
+    changed: 1,
+    gone: 1,
+    kept: 2,
+    conflicts: [
+      {
+        key: 'k1',
+        kind: 'cell',
+        identity,
+        sourceSheet: 'ĐK 2022',
+        sourceRow: 7,
+        tableRow: 1,
+        column: 'note',
+        kept: 'đã sửa',
+        fresh: 'mới',
+        decision: null,
+      },
+      {
+        key: 'k2',
+        kind: 'gone',
+        identity: 'Xã Tiên Lữ · Camera',
+        sourceSheet: 'ĐK 2022',
+        sourceRow: 9,
+        tableRow: 3,
+        column: null,
+        kept: null,
+        fresh: null,
+        decision: 'take',
+      },
+    ],
+    rows: [
+      {
+        kind: 'added',
+        identity: 'Xã Văn Quán · Nhà sạch',
+        sourceSheet: 'ĐK 2022',
+        sourceRow: 8,
+        tableRow: null,
+        cells: [],
+      },
+      {
+        kind: 'changed',
+        identity,
+        sourceSheet: 'ĐK 2022',
+        sourceRow: 7,
+        tableRow: 1,
+        cells: [
+          { column: 'period.start', before: null, after: 44_562 },
+          { column: 'yearRegistered', before: 2021, after: 2022 },
+        ],
+      },
+      { kind: 'gone', identity: 'Xã Cũ · Hết', sourceSheet: 'ĐK 2022', sourceRow: 12, tableRow: 4, cells: [] },
+    ],
+  };
+  const updated = {
+    ...preparation,
+    structured: preparation.structured.map((table) => ({
+      ...table,
+      columns: [
+        { id: 'note', title: 'Ghi chú', holds: 'text', list: null } as const,
+        { id: 'period.start', title: 'Từ ngày', holds: 'date', list: null } as const,
+        { id: 'yearRegistered', title: 'Năm', holds: 'number', list: null } as const,
+      ],
+    })),
+    changes: { models: update },
+  };
+
+  it('says row by row what changes, from what to what, and shows it where it stands', async () => {
+    const { shown } = show({ preparation: updated });
+    const card = screen.getByRole('region', { name: words.title('Sổ mô hình') });
+    expect(card.textContent).toContain(words.counts(1, 1, 1, 2));
+    await userEvent.click(within(card).getByText(words.list(3)));
+    const items = within(within(card).getByRole('list', { name: words.listOf('Sổ mô hình') })).getAllByRole('listitem');
+    expect(items.map((item) => item.textContent)).toEqual([
+      'ThêmXã Văn Quán · Nhà sạch',
+      `Sửa${identity}Từ ngày: (trống) → 01/01/2022Năm: 2021 → 2022`,
+      'BớtXã Cũ · Hết',
+    ]);
+    for (const item of items) await userEvent.click(within(item).getByRole('button'));
+    expect(shown).toEqual(['ĐK 2022!A9', 'ĐK 2022!A8', 'Sổ mô hình!A5']);
+  });
+
+  it('asks about what both sides changed, one by one or all at once', async () => {
+    const { chosen } = show({ preparation: updated });
+    const card = screen.getByRole('region', { name: words.title('Sổ mô hình') });
+    const [cell, row] = within(card).getAllByRole('radiogroup');
+    expect(within(cell as HTMLElement).queryByRole('radio', { checked: true })).toBeNull();
+    expect(within(row as HTMLElement).getByRole('radio', { checked: true, name: words.take.gone('') })).toBeTruthy();
+    await userEvent.click(within(cell as HTMLElement).getByRole('radio', { name: words.take.cell('mới') }));
+    await userEvent.click(within(card).getByRole('button', { name: words.keepAll }));
+    expect(chosen.map(({ conflicts }) => conflicts)).toEqual([{ k1: 'take' }, { k1: 'keep', k2: 'keep' }]);
+    expect(screen.getByText(words.undecided(1))).toBeTruthy();
+  });
+
+  it('is not spoken of on the first run, and not where nothing changes', () => {
+    show();
+    show({ preparation: { ...updated, changes: { models: { ...update, rows: [], conflicts: [] } } } });
+    expect(screen.queryByRole('region', { name: words.title('Sổ mô hình') })).toBeNull();
   });
 });
