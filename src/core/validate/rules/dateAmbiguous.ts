@@ -18,30 +18,35 @@ interface Reading {
 }
 
 /**
- * Dates whose day and month may be swapped. As text: both figures up to 12, and no other date of the table shows which
- * comes first. As Excel dates: an English Excel turns typed 5/6/2023 into 6 May and leaves 25/8/2023 as text, so where
+ * Dates whose day and month may be swapped. As text: both figures up to 12, and no other date that the
+ * workbook writes shows which comes first. As Excel dates: an English Excel turns typed 5/6/2023 into 6 May and leaves 25/8/2023 as text, so where
  * all dates that could be swapped are serial and all that could not are text, the serial ones are doubtful.
  */
 export function* dateAmbiguous(checked: Checked): Generator<Finding<'date-ambiguous'>> {
-  for (const table of checked.tables) {
-    const columns = new Map<string, Reading[]>();
-    for (const own of ownData(checked, table, ({ type }) => type === 'period')) {
-      const reading = readingOf(own);
-      if (!reading) continue;
-      const readings = columns.get(own.field.name) ?? [];
-      columns.set(own.field.name, readings);
-      readings.push(reading);
+  const tables = checked.tables.map((table) => ({ table, columns: columnsOf(checked, table) }));
+  const isHabit = tables.some(
+    ({ table, columns }) =>
+      saysDayFirst(table) || columns.some((readings) => readings.some(({ day, isSerial }) => !isSerial && day > 12)),
+  );
+  for (const { table, columns } of tables)
+    for (const readings of columns) {
+      const swapped = isSwapped(readings);
+      if (!swapped && (isHabit || isDayFirst(readings))) continue;
+      for (const reading of readings)
+        if (isEitherWay(reading) && reading.isSerial === swapped) yield finding(table, reading);
     }
-    const all = [...columns.values()].flat();
-    const isSettled = all.some(({ day, isSerial }) => !isSerial && day > 12) || saysDayFirst(table);
-    for (const readings of columns.values())
-      for (const reading of isSwapped(readings)
-        ? readings.filter(({ isSerial }) => isSerial)
-        : isSettled
-          ? []
-          : readings)
-        if (isEitherWay(reading) && (!reading.isSerial || isSwapped(readings))) yield finding(table, reading);
+}
+
+function columnsOf(checked: Checked, table: DataTable): readonly (readonly Reading[])[] {
+  const columns = new Map<string, Reading[]>();
+  for (const own of ownData(checked, table, ({ type }) => type === 'period')) {
+    const reading = readingOf(own);
+    if (!reading) continue;
+    const readings = columns.get(own.field.name) ?? [];
+    columns.set(own.field.name, readings);
+    readings.push(reading);
   }
+  return [...columns.values()];
 }
 
 function readingOf(own: OwnDatum): Reading | null {
@@ -60,6 +65,17 @@ function readingOf(own: OwnDatum): Reading | null {
 
 const isEitherWay = ({ day, month }: Reading): boolean =>
   day <= 12 && month <= 12 && day !== month && day > 0 && month > 0;
+
+/**
+ * Whether a column's own dates read day first: the day padded and the month not ("05/3/2025", as the State's rules of
+ * presentation write it), or more days than months among three or more.
+ */
+function isDayFirst(readings: readonly Reading[]): boolean {
+  const texts = readings.filter(({ isSerial }) => !isSerial);
+  if (texts.some(({ own }) => /^\s*0\d\s*[/.-]\s*[3-9]\s*[/.-]/.test(String(own.datum.raw)))) return true;
+  const distinct = (pick: (reading: Reading) => number): number => new Set(texts.map(pick)).size;
+  return texts.length >= 3 && distinct(({ month }) => month) < distinct(({ day }) => day);
+}
 
 function isSwapped(readings: readonly Reading[]): boolean {
   const serials = readings.filter(({ isSerial }) => isSerial);

@@ -43,7 +43,14 @@ export function* unitOfMeasure(checked: Checked): Generator<Finding<'unit-of-mea
     for (const own of ownData(checked, table, ({ type }) => type === 'quantity')) {
       const { field, row, datum } = own;
       const { value } = datum;
-      if (value === null || typeof value !== 'object' || !('qualifier' in value) || value.unit === null) continue;
+      if (
+        typeof datum.raw !== 'string' ||
+        value === null ||
+        typeof value !== 'object' ||
+        !('qualifier' in value) ||
+        value.unit === null
+      )
+        continue;
       const unit = normalForm(value.unit);
       const allowed =
         field.name === 'resources' ? (categories.get(String(valueOf(row, 'category')))?.unitsOfMeasure ?? []) : [];

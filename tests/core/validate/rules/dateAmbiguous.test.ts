@@ -11,10 +11,18 @@ describe('date-ambiguous', () => {
     );
 
   it('reports text dates where no other date shows which figure is the day', () => {
-    expect(findWith(dateAmbiguous, [documents(['5/6/2023', '7/8/2023', '9/9/2023'])])).toEqual([
+    expect(findWith(dateAmbiguous, [documents(['5/6/2023', '7/8/2023', '7/9/2023', '9/9/2023'])])).toEqual([
       ['C4', null],
       ['C5', null],
+      ['C6', null],
     ]);
+  });
+
+  it('is settled by more days than months, by a padded day beside a bare month, and by another table', () => {
+    expect(findWith(dateAmbiguous, [documents(['5/1/2026', '6/1/2026', '8/1/2026'])])).toEqual([]);
+    expect(findWith(dateAmbiguous, [documents(['05/3/2025'])])).toEqual([]);
+    const other = { ...documents(['22/8/2023']), name: 'Khác' };
+    expect(findWith(dateAmbiguous, [documents(['5/6/2023', '7/8/2023']), other])).toEqual([]);
   });
 
   it('is settled by one date whose first figure is no month', () => {

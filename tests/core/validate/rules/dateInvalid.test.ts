@@ -23,9 +23,19 @@ describe('date-invalid', () => {
 
   it('leaves dates of every form, periods in words, and “chưa có” alone', () => {
     const dates = documentSheet(
-      ['22-5-2023', '25.8.2021', 'ngày 18/5/2021', 44433, '29/02/2024', null, '-', 'chưa ban hành'].map(
-        (date, index) => [`0${index + 1}-KH/ĐU`, date, 'Đảng ủy xã A', 'Kế hoạch', 'Về việc'],
-      ),
+      [
+        '22-5-2023',
+        '25.8.2021',
+        'ngày 18/5/2021',
+        44433,
+        '29/02/2024',
+        null,
+        '-',
+        'chưa ban hành',
+        '5/6',
+        'Sáng 12/8/2026',
+        '03, 04/02/2026',
+      ].map((date, index) => [`0${index + 1}-KH/ĐU`, date, 'Đảng ủy xã A', 'Kế hoạch', 'Về việc']),
       { C7: 'dd/mm/yyyy' },
     );
     const periods = meetingSheet(
