@@ -189,7 +189,9 @@ export const en: Messages = {
       noHeaderSelected: {
         title: 'No heading is selected',
         meaning: 'The selection holds no cell with text on one of the office’s own sheets.',
-        remedies: ['Select the heading cells of the table on its sheet (from “TT” to “Ghi chú”, say), then press again.'],
+        remedies: [
+          'Select the heading cells of the table on its sheet (from “TT” to “Ghi chú”, say), then press again.',
+        ],
       },
       cellEditMode: {
         title: 'A cell is being edited',

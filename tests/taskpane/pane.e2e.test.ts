@@ -120,7 +120,12 @@ describe('the built pane', () => {
       await press(open, actions.read);
       await heading(open, confirm.title);
       await look('2-confirm');
-      await open.pane.locator('summary').first().click();
+      const card = open.pane.locator('section').first();
+      await card.locator('h2 button').click();
+      await card.getByRole('listbox').press('ArrowDown');
+      await look('2-rows');
+      await card.locator('summary').click();
+      await card.getByRole('combobox').nth(2).focus();
       await look('2-columns');
       await press(open, actions.toCheck);
       await heading(open, check.title);

@@ -1,6 +1,6 @@
 /** @jest-environment ./tests/support/paneEnvironment.ts */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
 import { prepare } from '../../src/core/prepare';
@@ -32,17 +32,19 @@ afterEach(() => {
 /** Opens the pane over a workbook in the emulated Excel, which is asked for no longer than a second. */
 async function openPane(name: string, options?: ConnectOptions): Promise<OpenedExcel> {
   opened = await openExcel(workbook(name), options);
-  render(
-    <App
-      gateway={excelGateway({ answerWithin: 2000, probeWithin: 2000 })}
-      prepare={prepareInline}
-      definitions={definitions}
-      theme={lightTheme}
-      today="2026-11-24"
-    />,
-  );
+  render(pane());
   return opened;
 }
+
+const pane = () => (
+  <App
+    gateway={excelGateway({ answerWithin: 2000, probeWithin: 2000 })}
+    prepare={prepareInline}
+    definitions={definitions}
+    theme={lightTheme}
+    today="2026-11-24"
+  />
+);
 
 const press = async (name: string): Promise<void> => {
   await userEvent.click(await screen.findByRole('button', { name }, longest));
@@ -131,6 +133,93 @@ describe('the whole job', () => {
     opened?.close();
     await openPane('L1');
     await heading(messagesIn.en.start.title);
+  });
+});
+
+describe('putting right what was read', () => {
+  const { actions, confirm, notice } = messagesIn.vi;
+  const cardOf = (name: string): Promise<HTMLElement> => screen.findByRole('region', { name }, longest);
+  const toggle = async (name: string): Promise<HTMLElement> => {
+    const card = await cardOf(name);
+    await userEvent.click(within(card).getByRole('button', { name: new RegExp(`^${name}`) }));
+    return card;
+  };
+  const selected = (excel: OpenedExcel, range: string): Promise<void> =>
+    waitFor(() => expect(excel.excel.selectedAddress.endsWith(range)).toBe(true), longest);
+
+  it('selects on the sheet what the user is on: the table, a row, a column', async () => {
+    const excel = await openPane('L1');
+    await press(actions.read);
+    const card = await toggle('ĐK 2022');
+    await selected(excel, '!A7:J60');
+    act(() => within(card).getByRole('listbox').focus());
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}');
+    await selected(excel, '!A9:J9');
+    await userEvent.click(within(card).getByText(/^Các cột: đã nhận/));
+    within(card)
+      .getByRole('combobox', { name: /^Cột C/ })
+      .focus();
+    await selected(excel, '!C7:C60');
+  });
+
+  it('counts without a row that is no data, and with it again when that is taken back', async () => {
+    await openPane('L1');
+    await press(actions.read);
+    const card = await toggle('ĐK 2022');
+    act(() => within(card).getByRole('listbox').focus());
+    await userEvent.keyboard('{Home}{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}');
+    await userEvent.selectOptions(within(card).getByLabelText(confirm.rowIs(11)), confirm.role.note);
+    await waitFor(() => expect(card.textContent).toContain(`${confirm.rows(44)} ·`), longest);
+    await press(confirm.undoCorrection);
+    await waitFor(() => expect(card.textContent).toContain(`${confirm.rows(45)} ·`), longest);
+    expect(screen.queryByRole('button', { name: confirm.undoCorrection })).toBeNull();
+    expect(screen.queryByText(notice.updating)).toBeNull();
+  });
+
+  it('remembers it in the workbook, and says so', async () => {
+    await openPane('L1');
+    await press(actions.read);
+    const card = await toggle('MH trước 2022');
+    await userEvent.click(within(card).getByText(/^Các cột: đã nhận/));
+    await userEvent.selectOptions(within(card).getByRole('combobox', { name: /Ghi chú/ }), confirm.unused);
+    await press(actions.toCheck);
+    await press(actions.toRollUp);
+    await press(actions.apply);
+    await press(actions.startOver);
+    cleanup();
+    render(pane());
+    await press(actions.read);
+    const again = await toggle('MH trước 2022');
+    expect(again.textContent).toContain(confirm.fromEarlier);
+    await press(confirm.resetTableOf('MH trước 2022', 'A4:G9'));
+    await waitFor(() => expect(again.textContent).not.toContain(confirm.fromEarlier), longest);
+  });
+
+  it('adds a table that the user points at, and says when nothing fit is selected', async () => {
+    const { excel, book } = await openPane('L10');
+    await press(actions.read);
+    await heading(messagesIn.vi.failed.text.noRegister.title);
+    const added = book.addSheet('Mới');
+    excel.userSelect(added, { row: 0, column: 0, rowCount: 1, columnCount: 1 });
+    await press(confirm.addTable);
+    expect(await screen.findByText(messagesIn.vi.failed.text.noHeaderSelected.title, {}, longest)).toBeTruthy();
+    const [sheet] = book.sheets;
+    if (sheet) excel.userSelect(sheet, { row: 7, column: 0, rowCount: 1, columnCount: 5 });
+    await press(confirm.addTable);
+    expect(await screen.findByText(confirm.corrections(1), {}, longest)).toBeTruthy();
+  });
+
+  it('offers to take a write back only where there is one', async () => {
+    await openPane('L1');
+    await press(actions.read);
+    await press(actions.back);
+    await heading(messagesIn.vi.start.title);
+    expect(screen.queryByRole('button', { name: actions.undo })).toBeNull();
+    await toRollUp();
+    await press(actions.apply);
+    await press(actions.startOver);
+    await press(actions.undo);
+    await heading(messagesIn.vi.done.undoneTitle);
   });
 });
 
