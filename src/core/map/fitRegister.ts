@@ -5,7 +5,17 @@ import type { Field, Register } from '../model/register';
 import { assign } from './assign';
 import { contentConfirms, contentFit, markFit } from './columnContent';
 import { boundOfLabel } from './labelPeriod';
-import { KNOWN_SCORE, knownLabels, labelScore, NO_SCORE, type KnownLabels, type LabelScore } from './labelScore';
+import {
+  KNOWN_SCORE,
+  knownLabels,
+  labelScore,
+  NO_SCORE,
+  vocabularyOf,
+  type KnownLabels,
+  type LabelScore,
+  type Vocabulary,
+} from './labelScore';
+import { unitOfLabel } from './parseQuantity';
 import type { Candidate, ReadColumns } from './readColumns';
 
 /** Below this a column keeps no field: a wrong field does more harm than a missing one. */
@@ -16,8 +26,13 @@ const PARENT_WEIGHT = 2.3;
 /** Cells of the very kind that a field holds, or the lack of them, for a header text that is only like a known one. */
 const CONFIRMED = 0.06;
 const UNCONFIRMED = 0.06;
+/** What is left of a score where the cells are codes of another field's list. */
+const OTHER_CODES = 0.6;
 /** Of what only the cells speak for, the user is asked. */
 const GUESS = 0.55;
+/** A table with so many fields is covered so far, however many columns of other kinds it has beside them. */
+const WIDE_FIELDS = 8;
+const WIDE_COVERAGE = 0.7;
 /** Cells that a guess needs at least. */
 const GUESS_CELLS = 3;
 
@@ -56,11 +71,10 @@ export function fitRegister(register: Register, { all, ordinal, open, titles }: 
     const many = matchMany(ready, candidate);
     if (many) matches.set(candidate.column, many);
   }
-  settleOnePeriod(register, matches);
+  settlePeriods(register, matches);
   matchBounds(ready, open, matches);
   assignSlots(
     ready,
-    register,
     open.filter(({ column }) => !matches.has(column)),
     matches,
   );
@@ -69,11 +83,12 @@ export function fitRegister(register: Register, { all, ordinal, open, titles }: 
   const main = register.main ?? (required.find(({ type }) => type !== 'unit') ?? required[0])?.name;
   let sum = 0;
   for (const { score } of explained) sum += Math.min(1, score);
-  const coverage = open.length === 0 ? 0 : explained.length / open.length;
+  const share = open.length === 0 ? 0 : explained.length / open.length;
+  const coverage = Math.max(share, Math.min(WIDE_COVERAGE, (explained.length / WIDE_FIELDS) * WIDE_COVERAGE));
   const mean = explained.length === 0 ? 0 : sum / explained.length;
   const isNamed = main === undefined || explained.some(({ field }) => field === main);
   const left = all.filter((candidate) => candidate !== ordinal && !matches.has(candidate.column));
-  guessRequired(register, left, matches);
+  guessFields(register, left, matches);
   const named = new Set([...matches.values()].map(({ field }) => field));
   const filledRequired =
     required.length === 0 ? 1 : required.filter(({ name }) => named.has(name)).length / required.length;
@@ -107,8 +122,11 @@ interface Slot {
 /** A register's header texts, ready to be compared. */
 interface Prepared {
   readonly slots: readonly Slot[];
-  /** Words of all its labels. */
-  readonly vocabulary: ReadonlySet<string>;
+  readonly vocabulary: Vocabulary;
+  /** Units of measure that its fields have. */
+  readonly measures: ReadonlySet<string>;
+  /** Code lists of its fields. */
+  readonly lists: readonly string[];
   /** Fields that may have many columns, with their known header texts. */
   readonly many: readonly {
     readonly field: Field;
@@ -139,7 +157,9 @@ function prepareRegister(register: Register): Prepared {
   const bounded = register.fields.find(({ hasEnds }) => hasEnds === true);
   const made: Prepared = {
     slots,
-    vocabulary: new Set(slots.flatMap(({ known: { words } }) => [...words])),
+    vocabulary: vocabularyOf(slots.filter(({ flagValue }) => flagValue === null).map(({ known }) => known.words)),
+    measures: new Set(register.fields.flatMap(({ unitOfMeasure }) => unitOfMeasure ?? [])),
+    lists: register.fields.flatMap(({ list }) => list ?? []),
     many,
     bounded: bounded ? { field: bounded, known: formsOf(bounded) } : null,
   };
@@ -151,7 +171,7 @@ const slotsOf = (register: Register): readonly Slot[] =>
   register.fields
     .filter(({ marksByLabel }) => marksByLabel !== true)
     .flatMap((field): Slot[] => [
-      { field, flagValue: null, known: knownLabels(field.labels) },
+      { field, flagValue: null, known: knownLabels(field.labels, field.tells) },
       ...(field.marks ?? []).map(({ value, labels }) => ({ field, flagValue: value, known: knownLabels(labels) })),
     ]);
 
@@ -183,17 +203,28 @@ function matchMany({ many }: Prepared, { forms, content, period, timeless, label
 
 const ownPart = (label: string): string => label.slice(label.lastIndexOf(' / ') < 0 ? 0 : label.lastIndexOf(' / ') + 3);
 
-/** "Kế hoạch năm 2024" and "Thực hiện năm 2024" alone are two fields of one period, and nothing to unpivot. */
-function settleOnePeriod(register: Register, matches: Map<number, Match>): void {
-  const values = new Set(register.fields.filter(({ byPeriod }) => byPeriod === 'value').map(({ name }) => name));
+/**
+ * "Kế hoạch năm 2024" and "Thực hiện năm 2024" alone are two fields of one period, and nothing to unpivot; a plan for the
+ * whole year beside what was done each quarter is shared by the quarters.
+ */
+function settlePeriods(register: Register, matches: Map<number, Match>): void {
+  const fields = register.fields.filter(({ byPeriod }) => byPeriod === 'value');
   const wide = [...matches].filter(
-    ([, { field, flagValue, score }]) => values.has(field) && flagValue !== null && score === 1,
+    ([, { field, flagValue }]) => flagValue !== null && fields.some(({ name }) => name === field),
   );
-  const periods = new Set(
-    [...matches.values()].filter(({ field }) => values.has(field)).map(({ flagValue }) => flagValue),
-  );
-  if (periods.size !== 1 || new Set(wide.map(([, { field }]) => field)).size !== wide.length) return;
-  for (const [column, match] of wide) matches.set(column, { ...match, flagValue: null });
+  const periodsOf = (isRequired: boolean): ReadonlySet<string | null> =>
+    new Set(
+      wide
+        .filter(([, { field }]) => fields.some(({ name, required }) => name === field && required === isRequired))
+        .map(([, { flagValue }]) => flagValue),
+    );
+  const main = periodsOf(true);
+  const all = new Set([...main, ...periodsOf(false)]);
+  const isOne = all.size === 1 && new Set(wide.map(([, { field }]) => field)).size === wide.length;
+  for (const [column, match] of wide) {
+    const isShared = main.size > 0 && !main.has(match.flagValue);
+    if (isShared || (isOne && match.score === 1)) matches.set(column, { ...match, flagValue: null });
+  }
 }
 
 /** Columns for the two ends of a period: below its header text, or with the words that name an end alone. */
@@ -216,15 +247,10 @@ function matchBounds({ bounded, slots }: Prepared, open: readonly Candidate[], m
   }
 }
 
-function assignSlots(
-  { slots, vocabulary }: Prepared,
-  register: Register,
-  open: readonly Candidate[],
-  matches: Map<number, Match>,
-): void {
+function assignSlots(ready: Prepared, open: readonly Candidate[], matches: Map<number, Match>): void {
   const taken = new Set([...matches.values()].map(({ field }) => field));
-  const free = slots.filter(({ field }) => !taken.has(field.name) || field.byPeriod === 'mark');
-  const scores = free.map((slot) => open.map((candidate) => slotScore(slot, candidate, vocabulary)));
+  const free = ready.slots.filter(({ field }) => !taken.has(field.name) || field.byPeriod === 'mark');
+  const scores = free.map((slot) => open.map((candidate) => slotScore(ready, slot, candidate)));
   const weights = scores.map((row, slot) => row.map((score, column) => weightOf(score, free[slot], open[column])));
   for (const [row, column] of assign(weights).entries()) {
     const slot = free[row];
@@ -236,30 +262,28 @@ function assignSlots(
 }
 
 function slotScore(
+  { vocabulary, measures, lists }: Prepared,
   { field, flagValue, known }: Slot,
-  candidate: Candidate,
-  vocabulary: ReadonlySet<string>,
+  { label, forms, content }: Candidate,
 ): LabelScore {
-  const { forms, content } = candidate;
   if (flagValue !== null) {
     const isNamed = known.forms.has(forms.own) || known.forms.has(forms.whole);
     return isNamed && markFit(content) > 0 ? { score: 1, reason: 'marks' } : NO_SCORE;
   }
+  const measure = unitOfLabel(label);
+  if (field.unitOfMeasure !== undefined && measure !== field.unitOfMeasure && measures.has(measure ?? ''))
+    return NO_SCORE;
   const named = labelScore(forms, known, vocabulary);
   if (named.score === 0) return NO_SCORE;
-  const fitting = named.score * contentFit(field, content);
+  const confirmed = contentConfirms(field, content);
+  const isOther =
+    !confirmed && lists.some((list) => (content.codes[list] ?? 0) >= Math.max(GUESS_CELLS, content.filled * 0.7));
+  const fitting = named.score * contentFit(field, content) * (isOther && isTyped(field) ? OTHER_CODES : 1);
+  const isUnsure = isTyped(field) && content.filled >= GUESS_CELLS;
   const score =
     named.score >= KNOWN_SCORE
       ? fitting
-      : Math.min(
-          0.94,
-          fitting +
-            (contentConfirms(field, content)
-              ? CONFIRMED
-              : isTyped(field) && content.filled >= GUESS_CELLS
-                ? -UNCONFIRMED
-                : 0),
-        );
+      : Math.min(0.94, fitting + (confirmed ? CONFIRMED : isUnsure ? -UNCONFIRMED : 0));
   return score >= LEAST_SCORE ? { score, reason: named.reason } : NO_SCORE;
 }
 
@@ -276,22 +300,26 @@ function weightOf({ score, reason }: LabelScore, slot: Slot | undefined, candida
 }
 
 /**
- * Required fields that no header text names, where one column without a meaning holds nothing but such values: a closed
- * code list, or under an empty header dates, units or names. The user is asked.
+ * Fields that no header text names, where one column without a meaning holds nothing but such values: entries of a code
+ * list or document symbols; required ones also where dates, units or names stand under an empty header. The user is asked.
  */
-function guessRequired(register: Register, unmatched: readonly Candidate[], matches: Map<number, Match>): void {
+function guessFields(register: Register, unmatched: readonly Candidate[], matches: Map<number, Match>): void {
   const named = new Set([...matches.values()].map(({ field }) => field));
   for (const field of register.fields) {
-    if (!field.required || named.has(field.name) || field.type === 'quantity' || field.type === 'year') continue;
+    if (named.has(field.name)) continue;
+    const isTelling = field.type === 'choice' || field.holds === 'symbols';
+    if (!isTelling && !(field.required && GUESSED_UNDER_EMPTY.has(field.type))) continue;
     const fitting = unmatched.filter(
       ({ column, label, content }) =>
         !matches.has(column) &&
         content.filled >= GUESS_CELLS &&
         contentConfirms(field, content) &&
-        (label === '' || field.holds === 'symbols' || field.type === 'choice'),
+        (isTelling || label === ''),
     );
     const [only] = fitting;
     if (fitting.length === 1 && only)
       matches.set(only.column, { field: field.name, flagValue: null, score: GUESS, reason: 'content' });
   }
 }
+
+const GUESSED_UNDER_EMPTY: ReadonlySet<Field['type']> = new Set(['period', 'unit', 'person']);

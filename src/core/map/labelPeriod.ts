@@ -11,32 +11,40 @@ export interface TimedPart {
 
 const LONGEST = 60;
 const YEAR = /(?:19|20)\d{2}/;
+/** A month, quarter or half of the year that the title names. */
+const STRETCH =
+  /^(?:tháng \d{1,2}|t\d{1,2}|quý (?:[ivx]+|\d)|(?:6|sáu|9|chín|3|ba) tháng(?: (?:đầu|cuối) năm)?|cả năm)$/;
 const MOST_WORDS = 9;
 /** Words that a period's text may begin with in a cell, but that name a field in a header. */
 const NOT_TIME = /^(?:thực hiện|dự kiến|thời gian|bắt đầu|triển khai)/;
 
-/** Parts the time off a header text: "2025 (6 tháng)" is time only, "Kế hoạch năm 2024" is a plan and its time. */
-export function timedPart(part: string): TimedPart {
-  if (!YEAR.test(part) || part.length > LONGEST) return { period: null, rest: part };
-  const whole = NOT_TIME.test(normalForm(part)) ? null : periodOf(part);
+/**
+ * Parts the time off a header text: "2025 (6 tháng)" is time only, "Kế hoạch năm 2024" is a plan and its time.
+ *
+ * @param year - that the title names, for months and quarters without one.
+ */
+export function timedPart(part: string, year: number | null): TimedPart {
+  if (part.length > LONGEST || !(YEAR.test(part) || (year !== null && STRETCH.test(normalForm(part)))))
+    return { period: null, rest: part };
+  const whole = NOT_TIME.test(normalForm(part)) ? null : periodOf(part, year);
   if (whole !== null) return { period: whole, rest: '' };
   const words = cleanLine(part).split(' ');
   for (let at = 1; at < words.length && at < MOST_WORDS; at += 1) {
-    const period = periodOf(words.slice(at).join(' '));
+    const period = periodOf(words.slice(at).join(' '), null);
     if (period !== null) return { period, rest: words.slice(0, at).join(' ') };
   }
   return { period: null, rest: part };
 }
 
 /** The period that a text names and nothing else, as its year ("2022") or months ("2016-01..2021-12"). */
-function periodOf(text: string): string | null {
-  if (!YEAR.test(text)) return null;
+function periodOf(text: string, year: number | null): string | null {
+  if (year === null && !YEAR.test(text)) return null;
   const form = normalForm(text)
     .replace(/^giai đoạn /, '')
     .replace(/[()]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  const period = parsePeriod(form, { year: null, dateKind: null });
+  const period = parsePeriod(form, { year, dateKind: null });
   if (!period || period.start === null || period.end === null) return null;
   const [startYear, startMonth] = [period.start.slice(0, 4), period.start.slice(0, 7)];
   const [endYear, endMonth] = [period.end.slice(0, 4), period.end.slice(0, 7)];

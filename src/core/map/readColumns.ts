@@ -1,11 +1,12 @@
 import type { Catalogue } from '../model/catalogue';
-import { isOrdinalLabel } from '../model/labelForm';
+import { isBare, isOrdinalLabel, labelForm } from '../model/labelForm';
 import { normalForm } from '../model/normalForm';
 import type { TableRegion } from '../model/region';
 import type { SheetSnapshot } from '../model/snapshot';
 import { columnContents, NO_CONTENT, type ColumnContent } from './columnContent';
 import { timedPart } from './labelPeriod';
 import { labelForms, type LabelForms } from './labelScore';
+import { regionContext } from './regionContext';
 
 /** A column of a region with all that its meaning is judged by. */
 export interface Candidate {
@@ -30,24 +31,37 @@ export interface ReadColumns {
 }
 
 const LONGEST_TITLE = 200;
+/** A part of a header text that only numbers its column: "(1)", "2", "A", "7=2+…". */
+const COLUMN_NUMBER = /^\(?(?:\d{1,2}|[A-D])\)?(?:\s?=.*)?$/;
+
+/** The running number's column: the first, or one further in that says so in full; "TT" there may be tập thể. */
+const isOrdinalColumn = ({ label, content }: Candidate, index: number): boolean =>
+  isOrdinalLabel(label) && (index === 0 || (/^s/i.test(label.trim()) && content.marks < Math.max(2, content.filled)));
 
 /** Reads the columns of a region; what a register makes of them is not judged yet. */
 export function readColumns(sheet: SheetSnapshot, region: TableRegion, catalogue: Catalogue | null): ReadColumns {
   const contents = columnContents(sheet, region, catalogue);
   const isLayered = region.headerRows.last > region.headerRows.first;
-  const all = region.labels.map(({ column, label }, index): Candidate => {
+  const year = regionContext(region).year?.value ?? null;
+  const partsOf = (label: string): readonly string[] => {
     const parts = isLayered ? label.split(' / ') : [label];
-    const timed = parts.map(timedPart);
+    const named = parts.filter((part) => !COLUMN_NUMBER.test(part.trim()));
+    return named.length === 0 ? parts : named;
+  };
+  const mayBeBare = region.labels.every(({ label }) => isBare(labelForm(label)));
+  const all = region.labels.map(({ column, label }, index): Candidate => {
+    const parts = partsOf(label);
+    const timed = parts.map((part) => timedPart(part, year));
     return {
       column,
       label,
-      forms: labelForms(parts),
+      forms: labelForms(parts, mayBeBare),
       content: contents[index] ?? NO_CONTENT,
       period: timed.find(({ period }) => period !== null)?.period ?? null,
       timeless: labelForms(timed.map(({ rest }) => rest).filter((rest) => rest !== '')),
     };
   });
-  const ordinal = all.find(({ label }, index) => index === 0 && isOrdinalLabel(label)) ?? null;
+  const ordinal = all.find(isOrdinalColumn) ?? null;
   const titles = [...region.context.map(({ text }) => text), region.sheet]
     .map(normalForm)
     .filter((text) => text.length < LONGEST_TITLE);

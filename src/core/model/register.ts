@@ -28,6 +28,8 @@ export const Field = z.strictObject({
   title: z.string().min(1),
   /** Header texts that mean this field, preferred spelling first. */
   labels: z.array(z.string().min(1)),
+  /** Phrases that mean this field wherever they stand in a header text ("trích yếu", "người ký"). */
+  tells: z.array(z.string().min(1)).optional(),
   required: z.boolean().default(false),
   /** Code list of a `choice`; `ref` target register. */
   list: z.string().optional(),
