@@ -87,8 +87,12 @@ const ORDINAL_LABELS: ReadonlySet<string> = new Set([
 /** Whether a header text names the running number. "TT" may also be short for tập thể: the place decides. */
 export const isOrdinalLabel = (label: string): boolean => label.length < 24 && ORDINAL_LABELS.has(labelForm(label));
 
-/** Every header text that means a field of some register, in label form, with and without diacritics. */
+const vocabularies = new WeakMap<readonly Register[], ReadonlySet<string>>();
+
+/** Every header text that means a field of some register, in label form, with and without diacritics; made once a list. */
 export function labelVocabulary(registers: readonly Register[]): ReadonlySet<string> {
+  const known = vocabularies.get(registers);
+  if (known) return known;
   const vocabulary = new Set(ORDINAL_LABELS);
   for (const register of registers)
     for (const field of register.fields)
@@ -97,5 +101,6 @@ export function labelVocabulary(registers: readonly Register[]): ReadonlySet<str
         vocabulary.add(form);
         if (form.includes(' ')) vocabulary.add(bareForm(form));
       }
+  vocabularies.set(registers, vocabulary);
   return vocabulary;
 }
