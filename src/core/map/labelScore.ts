@@ -135,10 +135,12 @@ export function labelScore(label: LabelForms, known: KnownLabels, vocabulary: Vo
   if (bare !== null && known.bare.has(bare)) return { score: 0.97, reason: 'similar' };
   if (full !== own && known.sorted.has(sortedWords(wordsOf(full)))) return { score: 0.96, reason: 'similar' };
   const told = tellScore(full, known.tells);
-  const lacks = known.essential.some((word) => !label.wholeWords.includes(word));
+  const isAlike =
+    label.wholeWords.some((word) => known.words.has(word)) &&
+    known.essential.every((word) => label.wholeWords.includes(word));
   let best = 0;
   let bestWhole = 0;
-  if (!lacks)
+  if (isAlike)
     for (const words of known.labels) {
       if (!isUnsettled) best = Math.max(best, similarity(label.ownWords, words, known.words, vocabulary));
       if (hasParents) bestWhole = Math.max(bestWhole, similarity(label.wholeWords, words, known.words, vocabulary));
@@ -181,20 +183,21 @@ function similarity(
   ownVocabulary: ReadonlySet<string>,
   vocabulary: Vocabulary,
 ): number {
-  const weightOf = (word: string): number =>
-    FILLERS.has(word) ? FILLER_WEIGHT : (SETTING.has(word) ? 0.6 : 1) * (vocabulary.get(word) ?? 1);
   let shared = 0;
   let extra = 0;
   for (const word of words) {
-    if (known.includes(word)) shared += weightOf(word);
+    if (known.includes(word)) shared += weightOf(word, vocabulary);
     else if (FILLERS.has(word)) extra += FILLER_WEIGHT;
     else if (SETTING.has(word) || /^(?:19|20)\d{2}$/.test(word)) extra += SETTING_WEIGHT;
-    else if (ownVocabulary.has(word)) extra += 0.5 * weightOf(word);
-    else extra += vocabulary.has(word) ? Math.max(0.6, weightOf(word)) : STRANGE_WEIGHT;
+    else if (ownVocabulary.has(word)) extra += 0.5 * weightOf(word, vocabulary);
+    else extra += vocabulary.has(word) ? Math.max(0.6, weightOf(word, vocabulary)) : STRANGE_WEIGHT;
   }
   if (shared === 0) return 0;
   let missing = 0;
-  for (const word of known) if (!words.includes(word)) missing += weightOf(word);
+  for (const word of known) if (!words.includes(word)) missing += weightOf(word, vocabulary);
   if (missing >= TELLING && extra >= TELLING) return 0;
   return (2 * shared) / (2 * shared + extra + missing);
 }
+
+const weightOf = (word: string, vocabulary: Vocabulary): number =>
+  FILLERS.has(word) ? FILLER_WEIGHT : (SETTING.has(word) ? 0.6 : 1) * (vocabulary.get(word) ?? 1);
