@@ -5,7 +5,15 @@ import { isIndexRow } from './isIndexRow';
 import type { JudgedRow } from './judgedRow';
 import { levelGroups } from './levelGroups';
 import { rowShape, tableColumns, type RowShape, type TableColumns } from './rowShape';
-import { isNoteText, isPartText, isSignatureText, isTotalText, leadingOrdinal } from './rowText';
+import {
+  isCarriedText,
+  isNoteText,
+  isPartText,
+  isSignatureText,
+  isTotalText,
+  isWholeText,
+  leadingOrdinal,
+} from './rowText';
 import { settleTotals } from './settleTotals';
 import { cellAt, type SheetGrid } from './sheetGrid';
 
@@ -39,7 +47,7 @@ export function classifyRows(
   let indexRow: number | null = null;
   for (let row = header.last + 1; row < grid.endRow && gap <= LONGEST_GAP; row += 1) {
     const shape = rowShape(grid, columns, row);
-    if (shape.filled.length === 0) {
+    if (shape.filled.length === 0 || isFilledDown(shape)) {
       gap += 1;
       judged.push({ shape, role: 'blank', afterBlank: gap > 1 });
       continue;
@@ -63,7 +71,7 @@ export function classifyRows(
     previous = entry;
     gap = 0;
   }
-  settleGroups(judged);
+  settleGroups(columns, judged);
   trimEnd(judged);
   settleTotals(judged);
   const levels = levelGroups(grid, columns, judged);
@@ -73,6 +81,9 @@ export function classifyRows(
   });
   return { indexRow, rows, last: rows[rows.length - 1]?.row ?? header.last };
 }
+
+/** A row in which formulas filled down show 0: nothing else but a running number stands there. */
+const isFilledDown = ({ isZero, texts, marks }: RowShape): boolean => isZero && texts + marks === 0;
 
 /**
  * How many rows from this one repeat the table's header; 0 when it does not begin one, 'other' when another table's
@@ -118,7 +129,11 @@ function roleOf(
   if (lead !== null && (ordinal === null || ordinal === 'text') && !shape.ordinalCovered) {
     const isClosing = shape.filled.length <= 3 && shape.numbers + shape.marks === 0;
     if (isClosing && isSignatureText(lead.text)) return null;
-    if (lead.column <= columns.firstText && isTotalText(lead.text)) return 'total';
+    if (lead.column <= columns.firstText) {
+      if (shape.numbers > 0 && isCarriedText(lead.text)) return 'subtotal';
+      if (isTotalText(lead.text)) return 'total';
+      if (ordinal === null && shape.texts === 1 && shape.numbers > 0 && isWholeText(lead.text)) return 'total';
+    }
   }
   if (isGroup(columns, shape)) return 'group';
   if (columns.ordinal !== null) {
@@ -129,14 +144,29 @@ function roleOf(
         ? null
         : loneText(columns, shape, afterBlank);
     if (shape.ordinalCovered) return 'data';
+    if (isLetteredPart(columns, shape, previous)) return 'part';
     return unnumbered(columns, shape, previous, header, afterBlank);
   }
   if (filled.length === 1) return loneText(columns, shape, afterBlank);
   if (afterBlank && filled.length * 2 < columns.right - columns.left + 1) return null;
-  if (lead?.column === columns.firstText && isPartText(lead.text) && shape.numbers > 0) return 'part';
+  if (shape.numbers > 0 && isPartText(nameOf(grid, columns, shape))) return 'part';
   if (continues(columns, shape, previous)) return 'continuation';
   return 'data';
 }
+
+/** What names a row in a table without running numbers: its first text, the one after it where that is a code ("HT02"). */
+function nameOf(grid: SheetGrid, columns: TableColumns, { lead, row }: RowShape): string {
+  if (lead?.column !== columns.firstText) return '';
+  const next = /^[\p{L}\d._/-]{1,12}$/u.test(lead.text.trim()) ? cellAt(grid, row, lead.column + 1) : null;
+  return typeof next === 'string' ? next : lead.text;
+}
+
+/** "a) Tập thể" with figures and no number of its own, below a numbered row. */
+const isLetteredPart = (columns: TableColumns, { lead, numbers }: RowShape, previous: JudgedRow | null): boolean =>
+  lead?.column === columns.firstText &&
+  numbers > 0 &&
+  /^\s*[a-zđ]\s?[).]\s*\S/u.test(lead.text.normalize('NFC')) &&
+  (previous?.role === 'data' || previous?.role === 'part');
 
 /** A heading inside the table: a letter or Roman numeral with a text, or one text over most of the columns. */
 function isGroup(columns: TableColumns, shape: RowShape): boolean {
@@ -209,15 +239,28 @@ const isBelow = (upper: string, lower: string): boolean =>
 
 const startsUpper = (text: string): boolean => /^[\s"“'(]*\p{Lu}/u.test(text.normalize('NFC'));
 
+/** An unnumbered text with figures ("Chi bộ khóm 1 | 5/6") over rows that are numbered from 1 is their heading. */
+const headsNumbers = (columns: TableColumns, { shape, role }: JudgedRow, below: JudgedRow | undefined): boolean =>
+  role === 'data' &&
+  columns.ordinal !== null &&
+  shape.ordinal === null &&
+  !shape.ordinalCovered &&
+  shape.texts === 1 &&
+  shape.marks === 0 &&
+  shape.lead?.column === columns.firstText &&
+  below?.role === 'data' &&
+  /^0?1$/.test(below.shape.numeral);
+
 /**
  * A numbered row with one text and numbered or bulleted rows below it ("1 Xã A", then "1.1 …" or "- …") is a heading.
  * A heading that no row follows is a note; where letters number all rows, the rows themselves are data.
  */
-function settleGroups(judged: readonly JudgedRow[]): void {
+function settleGroups(columns: TableColumns, judged: readonly JudgedRow[]): void {
   const filled = judged.filter(({ role }) => role !== 'blank');
   for (const [at, entry] of filled.entries()) {
     const { shape } = entry;
     const below = filled[at + 1];
+    if (headsNumbers(columns, entry, below)) entry.role = 'group';
     if (entry.role !== 'data' || shape.ordinal !== 'arabic' || shape.filled.length !== 2 || shape.texts !== 1) continue;
     if (below && isBelow(shape.numeral, below.shape.numeral)) entry.role = 'group';
   }
@@ -246,7 +289,7 @@ function trimEnd(judged: JudgedRow[]): void {
       (entry.afterBlank ||
         isAfterTotal(judged, end) ||
         (entry.role === 'group' &&
-          entry.shape.ordinal === null &&
+          (entry.shape.ordinal === null || entry.shape.ordinal === 'text') &&
           leadingOrdinal(entry.shape.lead?.text ?? '') === null));
     if (kept(entry.role) && !isLooseGroup) return;
     judged.length = end;

@@ -98,7 +98,7 @@ function lookAt(
     if (ownersOf(cell).size > 0) formsAt.push(number < 0 ? index + grid.firstColumn : number);
     if (ordinalKind(cell) === 'text') number = -1;
   }
-  return { mayBeginHeader: known && texts >= 2, formsAt };
+  return { mayBeginHeader: texts >= 2, formsAt };
 }
 
 const isWithin = (area: Area, column: number): boolean => column >= area.column && column < area.column + area.columns;

@@ -1,15 +1,20 @@
 import type { TableColumns } from './rowShape';
 import { cellAt, mergeAt, type SheetGrid } from './sheetGrid';
 
+const LETTERS = 'ABCDĐEFGHIJKLMNOPQRSTUVWXYZ';
 const LETTER = /^\(?([A-ZĐ])\)?$/i;
 const NUMBER = /^[([]?(\d{1,2})[)\]]?(?:\s*=.*)?$/;
 
-/** Whether a row numbers the columns: "A B C 1 2 3", "(1) (2) (3)", "7=2+…+6", in rising order, nearly every column. */
+/**
+ * Whether a row numbers the columns: "A B C 1 2 3", "(1) (2) (3)", "7=2+…+6", nearly every column. Numbers rise by one
+ * and letters come in their order, however the two are mixed ("A B 1 2 C").
+ */
 export function isIndexRow(grid: SheetGrid, columns: TableColumns, row: number): boolean {
   let filled = 0;
   let cells = 0;
+  let number = 0;
+  let letter = -1;
   let letters = 0;
-  let last = 0;
   for (let column = columns.left; column <= columns.right; column += 1) {
     const merge = mergeAt(grid, row, column);
     if (merge && merge.column < column && merge.row === row) continue;
@@ -18,12 +23,16 @@ export function isIndexRow(grid: SheetGrid, columns: TableColumns, row: number):
     if (value === null) continue;
     filled += 1;
     const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
-    const number = NUMBER.exec(text)?.[1];
-    if (number !== undefined) {
-      if (Number(number) !== last + 1) return false;
-      last += 1;
-    } else if (LETTER.test(text) && last === 0) letters += 1;
-    else return false;
+    const figure = NUMBER.exec(text)?.[1];
+    if (figure !== undefined) {
+      if (Number(figure) !== number + 1) return false;
+      number += 1;
+      continue;
+    }
+    const at = LETTERS.indexOf(LETTER.exec(text)?.[1]?.toUpperCase() ?? ' ');
+    if (at < 0 || at <= letter || at > letter + 2 || (letters === 0 && at > 0)) return false;
+    letter = at;
+    letters += 1;
   }
-  return filled >= 3 && filled >= cells * 0.6 && letters + last >= 3;
+  return filled >= 3 && filled >= cells * 0.6 && letters + number >= 3;
 }

@@ -33,21 +33,39 @@ const TOTAL =
 /** Whether a text begins a row of sums: "Cộng: 30", "Tổng cộng", "Cộng I", "Tổng số: 20". */
 export const isTotalText = (text: string): boolean => /^\s*[CcTt]/.test(text) && TOTAL.test(normalForm(text));
 
+const CARRIED = /^(?:(?:cộng |số )?(?:mang|chuyển) (?:sang|trang)|cộng dồn|lũy kế)(?!\p{L})/u;
+
+/** Whether a text begins a row of sums that are carried on: "Mang sang", "Cộng chuyển trang", "Lũy kế". */
+export const isCarriedText = (text: string): boolean => CARRIED.test(normalForm(text));
+
+const WHOLE =
+  /^toàn (?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|đảng bộ|đảng|ngành|trường|thôn|ấp|chi bộ|cơ quan|đơn vị|khối|khu|cụm)(?!\p{L})/u;
+
+/** Whether a text names the whole that a row of sums is of: "Toàn phường: 13 MH". */
+export const isWholeText = (text: string): boolean => WHOLE.test(normalForm(text));
+
 /** Whether sums are those of one group by their own words: "Cộng I", "Cộng khối xã", but not "Tổng cộng (I + II)". */
 export function namesOneGroup(text: string): boolean {
   const rest = normalForm(text).replace(/^(?:tổng cộng|tổng số|cộng|tổng)\s*/, '');
   return (
     /^(?:\(?[ivx]{1,4}\)?|\(?[a-h]\)?)(?=$|[\s:.])(?!\s*[+-])/.test(rest) ||
-    /^(?:khối|nhóm|mục|phần|tập thể|cá nhân|hộ gia đình|tháng|quý|đợt|xã|phường|chi bộ|lĩnh vực|cấp)(?=$|[\s:.])/.test(
+    /^(?:khối|nhóm|mục|phần|tập thể|cá nhân|hộ gia đình|tháng|quý|đợt|trang|xã|phường|thôn|ấp|bản|buôn|làng|xóm|khóm|khu phố|tổ|cụm|chi bộ|đảng bộ|lĩnh vực|cấp)(?=$|[\s:.])/.test(
       rest,
     )
   );
 }
 
+const CLOSING = /^danh sách (?:này |trên )?(?:có|gồm)(?!\p{L})|^(?:số tiền )?(?:viết )?bằng chữ\s*:|\.\/\.?$/u;
 const NOTE = /^(?:\(|\*|\[|"?ghi chú|chú thích|chú giải|lưu ý|nguồn|cột:|kí hiệu|ký hiệu|trong đó:?$)/;
 
-/** Whether a text of its own is a remark and no heading: it stands in brackets, has a footnote mark, or says so. */
-export const isNoteText = (text: string): boolean => NOTE.test(normalForm(text));
+/**
+ * Whether a text of its own is a remark and no heading: it stands in brackets, has a footnote mark, says so, or closes a
+ * list ("Danh sách này có 12 cá nhân./.").
+ */
+export function isNoteText(text: string): boolean {
+  const form = normalForm(text);
+  return NOTE.test(form) || CLOSING.test(form);
+}
 
 const SIGNATURE =
   /^(?:t\/m|tm\.|tm |k\/t|kt\.|t\/l|tl\.|tuq|người lập|người tổng hợp|người kí|nơi nhận|thủ trưởng|xác nhận|đại diện|thư kí|thư ký|kế toán|trưởng đoàn$|trưởng ban|phó trưởng ban|bí thư$|phó bí thư|chủ tịch|phó chủ tịch|chánh văn phòng|trưởng phòng$|\(kí|\(ký|người báo cáo|cán bộ tổng hợp|lập biểu|ban chấp hành$)/;

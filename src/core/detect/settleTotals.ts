@@ -1,40 +1,54 @@
 import { normalForm } from '../model/normalForm';
 import type { JudgedRow } from './judgedRow';
-import { namesOneGroup } from './rowText';
+import { isWholeText, namesOneGroup } from './rowText';
+
+/** A row of sums below the first row that it may sum. */
+interface Sum {
+  readonly entry: JudgedRow;
+  /** Its text in normal form, figures left out. */
+  readonly form: string;
+  /** Whether it names the whole: "Tổng cộng", "Toàn xã". */
+  readonly saysWhole: boolean;
+  /** Whether rows stand between the sum before, or the table's first row, and this one. */
+  readonly hasOwnRows: boolean;
+}
 
 /**
  * Tells sums of a group from sums of the whole table: "Cộng I" closes a group; "Tổng cộng" is the whole, unless rows of
- * another group follow and a later one says so again; a lone "Cộng" is the whole where the table has no groups, or where
- * it comes right after another sum.
+ * another group follow and a later one says so again; a "Cộng" is the whole where it is the only one, or where it comes
+ * right after another sum; where several follow their own rows each closes a block, the last one too when it says the
+ * same. Sums at the top are the whole.
  */
 export function settleTotals(judged: readonly JudgedRow[]): void {
-  const sums = judged.filter(({ role }) => role === 'total');
-  const groups = judged.filter(({ role }) => role === 'group').length;
-  const firstData = judged.findIndex(({ role }) => role === 'data' || role === 'group');
-  for (const [at, sum] of sums.entries()) {
-    const text = sum.shape.lead?.text ?? '';
+  const sums = sumsOf(judged);
+  const hasGroups = judged.some(({ role }) => role === 'group');
+  const lastGroup = judged.reduce((last, { role }, index) => (role === 'group' ? index : last), -1);
+  const lastWhole = sums.reduce((last, { saysWhole }, index) => (saysWhole ? index : last), -1);
+  const [only] = sums;
+  if (only && sums.length === 1) {
+    const isClosed = !only.saysWhole && hasGroups && lastGroup > judged.indexOf(only.entry);
+    if (isClosed || (!only.saysWhole && namesOneGroup(only.form))) only.entry.role = 'subtotal';
+    return;
+  }
+  for (const [at, { entry, form, saysWhole, hasOwnRows }] of sums.entries()) {
     const isLast = at === sums.length - 1;
-    const place = judged.indexOf(sum);
-    if (namesOneGroup(text)) {
-      sum.role = 'subtotal';
-      continue;
-    }
-    if (place < firstData) continue;
-    const saysWhole = normalForm(text).startsWith('tổng');
-    const before = sums[at - 1];
-    const followsSum = before !== undefined && !hasDataBetween(judged, judged.indexOf(before), place);
-    if (saysWhole) {
-      const repeatsLater = sums
-        .slice(at + 1)
-        .some((later) => normalForm(later.shape.lead?.text ?? '').startsWith('tổng'));
-      if (!isLast && repeatsLater && !followsSum) sum.role = 'subtotal';
-    } else if (groups > 0 && !followsSum && !(isLast && sums.length === 1)) sum.role = 'subtotal';
-    else if (groups > 0 && sums.length === 1 && hasGroupAfter(judged, place)) sum.role = 'subtotal';
+    if (namesOneGroup(form)) entry.role = 'subtotal';
+    else if (!hasOwnRows) continue;
+    else if (saysWhole) entry.role = at < lastWhole ? 'subtotal' : 'total';
+    else if (hasGroups || !isLast || sums[at - 1]?.form === form) entry.role = 'subtotal';
   }
 }
 
-const hasDataBetween = (judged: readonly JudgedRow[], from: number, to: number): boolean =>
-  judged.slice(from + 1, to).some(({ role }) => role === 'data' || role === 'group');
-
-const hasGroupAfter = (judged: readonly JudgedRow[], place: number): boolean =>
-  judged.slice(place + 1).some(({ role }) => role === 'group');
+function sumsOf(judged: readonly JudgedRow[]): readonly Sum[] {
+  const sums: Sum[] = [];
+  let hasRows = false;
+  let isBelowRows = false;
+  for (const entry of judged) {
+    if (entry.role === 'data' || entry.role === 'group') hasRows = isBelowRows = true;
+    if (entry.role !== 'total' || !isBelowRows) continue;
+    const form = normalForm(entry.shape.lead?.text ?? '').replace(/[:\s]*\d[\d.,]*(?:\s\p{L}.*)?$/u, '');
+    sums.push({ entry, form, saysWhole: form.startsWith('tổng') || isWholeText(form), hasOwnRows: hasRows });
+    hasRows = false;
+  }
+  return sums;
+}

@@ -81,6 +81,149 @@ describe('header rows', () => {
   });
 });
 
+describe('header rows without merges', () => {
+  it('joins words that go on in the row below, and children below an empty cell', () => {
+    const { region } = readOne(
+      sheetOf([
+        ['TT', 'Thời gian', 'Nội dung', 'Số đảng viên', null, null, 'Tỷ lệ', 'Ghi chú'],
+        [null, 'sinh hoạt', null, 'Tổng số', 'Có mặt', 'Vắng', '(%)'],
+        [1, '5/3/2025', 'Nêu gương', 34, 32, 2, 94.1],
+        [2, '3/6/2025', 'Tiết kiệm', 34, 30, 4, 88.2],
+      ]),
+    );
+    expect(region.headerRows).toEqual({ first: 0, last: 1 });
+    expect(region.labels.map(({ label }) => label)).toEqual([
+      'TT',
+      'Thời gian / sinh hoạt',
+      'Nội dung',
+      'Số đảng viên / Tổng số',
+      'Số đảng viên / Có mặt',
+      'Số đảng viên / Vắng',
+      'Tỷ lệ / (%)',
+      'Ghi chú',
+    ]);
+  });
+
+  it('does not take a heading with figures below it for one of its rows', () => {
+    const found = readOne(
+      sheetOf([
+        ['STT', 'Họ và tên', 'Chức vụ', 'Nội dung đăng ký', null, 'Ngày đăng ký'],
+        [null, null, null, 'Tư tưởng', 'Đạo đức'],
+        [null, 'Chi bộ khóm 1', null, null, null, '2/3'],
+        [1, 'Lê Đức Khánh', 'BT', 'x', 'x', '4/1/2024'],
+        [2, 'Phan Minh Hà', 'ĐV', 'x', null, '6/1/2024'],
+        [null, 'Chi bộ khóm 2', null, null, null, '1/4'],
+        [1, 'Võ Thị Phúc', 'ĐV', 'x', 'x', '7/1/2024'],
+      ]),
+    );
+    expect(found.region.headerRows).toEqual({ first: 0, last: 1 });
+    expect(rolesOf(found)).toEqual(['group', 'data', 'data', 'group', 'data']);
+  });
+
+  it('takes in a first column whose header cell is empty', () => {
+    const found = readOne(
+      sheetOf(
+        [
+          [null, 'Mã số', 'Tổng số', 'Chia ra'],
+          [null, null, null, 'Cấp tỉnh', 'Cấp xã'],
+          ['A', 'B', '1=(2+3)', '2', '3'],
+          ['- Toàn quốc', '02', 4, 1, 3],
+          ['- Bộ, ngành', '03', 2, 2, 0],
+          ['- Cụm, khối', '04', 5, 1, 4],
+        ],
+        { merges: ['A1:A2', 'B1:B2', 'C1:C2', 'D1:E1'] },
+      ),
+    );
+    expect(rangeOf(found)).toBe('A1:E6');
+    expect(found.region.indexRow).toBe(2);
+  });
+
+  it('knows an index row in which letters and numbers are mixed', () => {
+    expect(rolesBelow([['A', 'B', 1, 2, 'C'], row(1)])).toEqual(['index', 'data']);
+    expect(rolesBelow([['A', 'C', 1, 3, 2], row(1)])).not.toContain('index');
+  });
+});
+
+describe('a header of words that no register knows', () => {
+  const shapes: readonly (readonly [string, readonly (readonly CellValue[])[]])[] = [
+    [
+      'A1:C4',
+      [
+        ['Nhãn hàng', 'Đếm của việc', 'Tổng của tiền'],
+        ['Chi bộ ấp 1', 3, 25],
+        ['Chi bộ ấp 2', 4, 32],
+        ['Tổng cuối', 7, 57],
+      ],
+    ],
+    [
+      'A1:C3',
+      [
+        ['Năm', 'Xanh', 'Đỏ'],
+        [2021, 21, 9],
+        [2022, 30, 15],
+      ],
+    ],
+    [
+      'A1:B4',
+      [
+        ['Mã cán bộ', 'Tên cán bộ'],
+        ['CBCC', 'Công chức'],
+        ['VC', 'Viên chức'],
+        ['ND', 'Nông dân'],
+      ],
+    ],
+    [
+      'A1:C4',
+      [
+        ['Ngày', 'Buổi', 'Đ/c Bí thư'],
+        ['Thứ Hai', 'Sáng', 'Tiếp công dân'],
+        ['Thứ Ba', 'Sáng', 'Họp giao ban'],
+        ['Thứ Tư', 'Chiều', 'Đi cơ sở'],
+      ],
+    ],
+    [
+      'A1:D4',
+      [
+        ['Mã chỉ tiêu', 'Tên chỉ tiêu', 'Năm 2021', 'Năm 2022'],
+        ['HT01', 'Số mô hình', 210, 245],
+        ['HT02', 'Trong đó: tập thể', 140, 161],
+        ['HT03', 'Số gương', 45, 53],
+      ],
+    ],
+  ];
+
+  it('is known by its shape: short texts over columns of one kind', () => {
+    for (const [range, rows] of shapes) expect(readSheet(sheetOf(rows)).map(rangeOf)).toEqual([range]);
+  });
+
+  it('stands below a title, and its parts stay parts', () => {
+    for (const [, rows] of shapes) expect(readSheet(sheetOf([['BẢNG TỔNG HỢP'], [], ...rows]))).toHaveLength(1);
+    expect(rolesOf(readOne(sheetOf(shapes[4]?.[1] ?? [])))).toEqual(['data', 'part', 'data']);
+  });
+
+  it('is none in signatures, letterheads, answers beside questions, running text', () => {
+    for (const rows of [
+      [['Người lập', 'Kế toán', 'Thủ trưởng'], [], [], ['Lan', 'Hoa', 'Minh']],
+      [
+        ['ĐẢNG BỘ HUYỆN A', 'ĐẢNG CỘNG SẢN VIỆT NAM'],
+        ['ĐẢNG ỦY XÃ B', 'Xã B, ngày 2 tháng 3 năm 2025'],
+        ['Số 12-BC/ĐU'],
+      ],
+      [
+        ['Họ và tên:', 'Lan', 'Năm sinh:', 1970],
+        ['Quê quán:', 'Hà Nam', 'Dân tộc:', 'Kinh'],
+        ['Chức vụ:', 'Bí thư', 'Điện thoại:', '0912 345 678'],
+      ],
+      [
+        ['Trong năm, chi bộ đã họp 12 lần.', 'Kết quả tốt.'],
+        ['Có 3 mô hình mới.', 'Có 2 gương.'],
+        ['Kinh phí 5 triệu đồng.', 'Đã chi hết.'],
+      ],
+    ])
+      expect(detectTables(sheetOf(rows), registers)).toEqual([]);
+  });
+});
+
 describe('row roles', () => {
   it('tells groups, levels, subtotals and the total', () => {
     const { region } = readOne(
@@ -150,6 +293,41 @@ describe('row roles', () => {
     ).toEqual(['data', 'part']);
   });
 
+  it('takes a sum at the top for the total, and sums that close their own rows for subtotals', () => {
+    expect(rolesBelow([[null, 'Toàn xã: 2 MH', null, 2], row(1), row(2)])).toEqual(['total', 'data', 'data']);
+    expect(rolesBelow([['Tổng cộng: 2'], row(1), row(2)])).toEqual(['total', 'data', 'data']);
+    expect(rolesBelow([row(1), ['Cộng trường: 1'], row(2), ['Cộng trạm: 1'], row(3), ['Tổng cộng: 3']])).toEqual([
+      'data',
+      'subtotal',
+      'data',
+      'subtotal',
+      'data',
+      'total',
+    ]);
+    expect(rolesBelow([row(1), ['Cộng'], row(2), ['Cộng']])).toEqual(['data', 'subtotal', 'data', 'subtotal']);
+    expect(rolesBelow([row(1), ['Cộng trang 1', null, null, 1], ['Mang sang', null, null, 1], row(2)])).toEqual([
+      'data',
+      'subtotal',
+      'subtotal',
+      'data',
+    ]);
+  });
+
+  it('takes lettered lines with figures below a numbered row for parts of it', () => {
+    const body = [
+      [1, 'Mô hình mới', 'MH', 5],
+      [null, 'a) Tập thể', 'MH', 4],
+      [null, 'b) Cá nhân', 'MH', 1],
+      [2, 'Gương', 'gương', 3],
+    ];
+    expect(rolesOf(readOne(sheetOf([['TT', 'Nội dung', 'ĐVT', 'Thực hiện'], ...body])))).toEqual([
+      'data',
+      'part',
+      'part',
+      'data',
+    ]);
+  });
+
   it('keeps a second row of a merged number as data', () => {
     expect(rolesBelow([row(1), [null, 'Mô hình khác', null, 'Cá nhân']], ['A2:A3', 'C2:C3'])).toEqual(['data', 'data']);
   });
@@ -178,6 +356,14 @@ describe('where a table ends', () => {
   it('goes on over empty ruled rows when rows follow, and ends there when none do', () => {
     expect(rangeOf(readOne(sheetOf([header, row(1), [], [], ['Cộng: 1']])))).toBe('A1:E5');
     expect(rangeOf(readOne(sheetOf([header, row(1), [], [], [null, null, 'BÍ THƯ']])))).toBe('A1:E2');
+  });
+
+  it('leaves a closing sentence and formulas filled down outside', () => {
+    const closing = ['Danh sách này có 02 mô hình./.'];
+    expect(rangeOf(readOne(sheetOf([header, row(1), row(2), closing], { merges: ['A4:E4'] })))).toBe('A1:E3');
+    const errors = [null, null, '#N/A', null, '#N/A'];
+    const zeros = [null, null, 0, 0, 0];
+    expect(rangeOf(readOne(sheetOf([header, row(1), errors, errors, zeros, zeros])))).toBe('A1:E2');
   });
 
   it('keeps the remark of a form without rows', () => {
@@ -227,6 +413,43 @@ describe('several tables on a sheet', () => {
       ]),
     );
     expect(found.map(rangeOf)).toEqual(['A1:E4', 'G1:I3']);
+  });
+});
+
+describe('empty and numbered columns inside a header', () => {
+  it('space one table where no other begins behind them', () => {
+    const spaced = (cells: readonly CellValue[]): CellValue[] => [
+      cells[0] ?? null,
+      cells[1] ?? null,
+      null,
+      ...cells.slice(2),
+    ];
+    expect(readSheet(sheetOf([header, row(1), row(2)].map(spaced))).map(rangeOf)).toEqual(['A1:F3']);
+  });
+
+  it('part lists side by side that are of unlike length', () => {
+    const found = readSheet(
+      sheetOf([
+        ['Mã loại', 'Tên loại', null, 'Mã hình thức', 'Tên hình thức'],
+        ['A', 'Công chức', null, 'GK', 'Giấy khen'],
+        ['B', 'Viên chức', null, 'BK', 'Bằng khen'],
+        ['C', 'Nông dân', null, 'HC', 'Huân chương'],
+        [null, null, null, 'KNC', 'Kỷ niệm chương'],
+        [null, null, null, 'CT', 'Cờ thi đua'],
+      ]),
+    );
+    expect(found.map(rangeOf)).toEqual(['A1:B4', 'D1:E6']);
+  });
+
+  it('do not begin another table with the only running numbers', () => {
+    const found = readSheet(
+      sheetOf([
+        ['Năm', 'Tên mô hình', 'STT', 'Đơn vị', 'Ghi chú'],
+        [2025, 'Phát thanh', 1, 'Xã A'],
+        [2025, 'Bếp cơm', 2, 'Xã B'],
+      ]),
+    );
+    expect(found.map(rangeOf)).toEqual(['A1:E3']);
   });
 });
 
