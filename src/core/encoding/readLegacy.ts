@@ -31,9 +31,12 @@ const IS_LETTERS = /^\p{L}+$/u;
 /** Whether a text is Vietnamese in Unicode beyond doubt. */
 export const isUnicodeVietnamese = (text: string): boolean => UNICODE_VIETNAMESE.test(text);
 
-/** How a text reads in each encoding that changes it, the better first; none for ASCII and for other letters. Quick. */
+/** Whether a text can be in a legacy encoding at all: signs above ASCII, and no letters beyond. Quick. */
+export const mayBeLegacy = (text: string): boolean => ABOVE_ASCII.test(text) && !BEYOND.test(text);
+
+/** How a text reads in each encoding that changes it, the better first; none for ASCII and for other letters. */
 export function legacyReadings(text: string): readonly LegacyReading[] {
-  if (!ABOVE_ASCII.test(text) || BEYOND.test(text)) return [];
+  if (!mayBeLegacy(text)) return [];
   const words = text.match(WORD) ?? [];
   return [tcvn3, vni]
     .map((encoding) => readAs(encoding, text, words))

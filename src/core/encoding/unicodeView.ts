@@ -1,6 +1,6 @@
 import type { DataTable } from '../model/dataTable';
 import { valueAt, type CellValue, type SheetSnapshot } from '../model/snapshot';
-import { isUnicodeVietnamese, legacyReadings, type LegacyReading } from './readLegacy';
+import { isUnicodeVietnamese, legacyReadings, mayBeLegacy, type LegacyReading } from './readLegacy';
 
 /** A cell whose signs may be letters of a legacy encoding; places count from the sheet's origin. */
 interface Candidate {
@@ -28,13 +28,16 @@ export function unicodeView(sheet: SheetSnapshot): SheetSnapshot {
 function candidatesOf({ values }: SheetSnapshot): readonly Candidate[] {
   const met = new Map<string, readonly LegacyReading[]>();
   const candidates: Candidate[] = [];
-  for (const [y, row] of values.entries())
-    for (const [x, value] of row.entries()) {
-      if (typeof value !== 'string') continue;
+  for (let y = 0; y < values.length; y += 1) {
+    const row = values[y] ?? [];
+    for (let x = 0; x < row.length; x += 1) {
+      const value = row[x];
+      if (typeof value !== 'string' || !mayBeLegacy(value)) continue;
       const readings = met.get(value) ?? legacyReadings(value);
       met.set(value, readings);
       if (readings.length > 0) candidates.push({ y, x, readings });
     }
+  }
   return candidates;
 }
 

@@ -29,7 +29,7 @@ export function* textForm(checked: Checked): Generator<Finding<'text-form'>> {
     const fieldAt = fieldReader(table);
     const sheet = sheetOf(checked, table);
     for (const { at, value } of textCellsWhere(sheet, table.region.area, isSuspect)) {
-      if (valueAt(unicodeView(sheet), at) !== value || mayBeLegacy(value)) continue;
+      if (valueAt(unicodeView(sheet), at) !== value || looksLegacy(value)) continue;
       const suggestion = cleanText(value);
       const forms = SIGNS.filter(([form, sign]) => sign.test(value) && (form !== 'decomposed' || isDecomposed(value)));
       if (forms.length === 0 || suggestion === value) continue;
@@ -50,4 +50,4 @@ export function* textForm(checked: Checked): Generator<Finding<'text-form'>> {
 
 const isSuspect = (text: string): boolean => SUSPECT.test(text);
 const isDecomposed = (text: string): boolean => text !== text.normalize('NFC');
-const mayBeLegacy = (text: string): boolean => legacyReadings(text).some(({ gain }) => gain > 0);
+const looksLegacy = (text: string): boolean => legacyReadings(text).some(({ gain }) => gain > 0);
