@@ -90,14 +90,17 @@ export interface OwnDatum {
  * ditto mark repeats a cell that speaks for itself.
  */
 export function* ownData(checked: Checked, table: DataTable, passes: (field: Field) => boolean): Generator<OwnDatum> {
-  const isNew = firstTimeAt();
   for (const field of registerOfTable(checked, table).fields) {
     if (!passes(field)) continue;
+    let last: CellAddress | null = null;
     for (const row of table.rows) {
       const datum = row.values[field.name];
       if (!datum || datum.raw === null || datum.raw === '') continue;
       if (datum.from !== 'cell' && datum.from !== 'merge') continue;
-      if (isNew(datum.sheet, datum.at, field.name)) yield { field, row, datum };
+      // Records that share a cell (a merge, one row of several periods) come one after another.
+      const isSame: boolean = last?.row === datum.at.row && last.column === datum.at.column;
+      last = datum.at;
+      if (!isSame) yield { field, row, datum };
     }
   }
 }
