@@ -19,9 +19,10 @@ const KIND_SHARE = 0.7;
 
 /** A value that may stand in a header: short text, or a year. */
 export const isHeaderValue = (value: string | number | boolean): boolean =>
-  typeof value === 'string'
-    ? value.length <= LABEL_LENGTH
-    : typeof value === 'number' && value >= 1900 && value <= 2100;
+  typeof value === 'string' ? value.length <= LABEL_LENGTH : isYear(value);
+
+const isYear = (value: string | number | boolean): boolean =>
+  typeof value === 'string' ? /^\s*(?:19|20)\d{2}\s*$/.test(value) : Number(value) >= 1900 && Number(value) <= 2100;
 
 /** Whether known header texts, or a column of running numbers, make a stretch of a row a header. */
 export function hasKnownLabels(grid: SheetGrid, row: number, { left, right }: Stretch, isLabel: IsLabel): boolean {
@@ -75,6 +76,7 @@ export function hasHeaderShape(grid: SheetGrid, row: number, { left, right }: St
   let cells = 0;
   let usual = 0;
   let gaps = 0;
+  let asking = 0;
   for (let column = left; column <= right; column += 1) {
     const value = cellAt(grid, row, column);
     if (value === null) {
@@ -82,14 +84,15 @@ export function hasHeaderShape(grid: SheetGrid, row: number, { left, right }: St
       continue;
     }
     const form = normalForm(String(value));
-    const isYear = typeof value === 'number' && isHeaderValue(value);
-    if (!isYear && (typeof value !== 'string' || !isLabelText(value, form))) return false;
+    if (!isYear(value) && (typeof value !== 'string' || !isLabelText(value, form))) return false;
     if (labels.has(form)) return false;
+    if (ASKS.test(String(value)) && ASKS.test(String(cellAt(grid, row + 1, column) ?? ''))) return false;
     labels.add(form);
     cells += 1;
-    if (isYear || HEADER_WORDS.test(form)) usual += 1;
+    if (ASKS.test(String(value))) asking += 1;
+    if (isYear(value) || HEADER_WORDS.test(form)) usual += 1;
   }
-  if (cells < 2 || gaps > cells / 3 || followsRow(grid, row, left, right)) return false;
+  if (cells < 2 || gaps > cells / 3 || asking * 3 > cells || followsRow(grid, row, left, right)) return false;
   const body = bodyBelow(grid, row, left, right);
   if (body.length < LEAST_ROWS) return false;
   const figures = figureColumns(grid, body, left, right);
@@ -100,7 +103,7 @@ export function hasHeaderShape(grid: SheetGrid, row: number, { left, right }: St
 const isLabelText = (text: string, form: string): boolean =>
   form.length > 0 &&
   text.length <= LABEL_LENGTH &&
-  !/[:;]\s*$|\.\/?\.?\s*$|…|\.{3}/.test(text) &&
+  !/;\s*$|\.\/?\.?\s*$|…|\.{3}/.test(text) &&
   /\p{L}/u.test(form) &&
   !isSignatureText(text);
 

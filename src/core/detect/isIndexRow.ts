@@ -3,11 +3,11 @@ import { cellAt, mergeAt, type SheetGrid } from './sheetGrid';
 
 const LETTERS = 'ABCDĐEFGHIJKLMNOPQRSTUVWXYZ';
 const LETTER = /^\(?([A-ZĐ])\)?$/i;
-const NUMBER = /^[([]?(\d{1,2})[)\]]?(?:\s*=.*)?$/;
+const NUMBER = /^[([]?(\d{1,2})([a-zđ]?)[)\]]?(?:\s*=.*)?$/i;
 
 /**
  * Whether a row numbers the columns: "A B C 1 2 3", "(1) (2) (3)", "7=2+…+6", nearly every column. Numbers rise by one
- * and letters come in their order, however the two are mixed ("A B 1 2 C").
+ * (parts of one stay: "5a 5b") and letters come in their order, however the two are mixed ("A B 1 2 C").
  */
 export function isIndexRow(grid: SheetGrid, columns: TableColumns, row: number): boolean {
   let filled = 0;
@@ -23,10 +23,11 @@ export function isIndexRow(grid: SheetGrid, columns: TableColumns, row: number):
     if (value === null) continue;
     filled += 1;
     const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
-    const figure = NUMBER.exec(text)?.[1];
+    const [, figure, part = ''] = NUMBER.exec(text) ?? [];
     if (figure !== undefined) {
-      if (Number(figure) !== number + 1) return false;
-      number += 1;
+      const isNext = Number(figure) === number + 1;
+      if (!isNext && !(part !== '' && Number(figure) === number)) return false;
+      number = Number(figure);
       continue;
     }
     const at = LETTERS.indexOf(LETTER.exec(text)?.[1]?.toUpperCase() ?? ' ');

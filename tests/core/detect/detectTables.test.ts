@@ -140,6 +140,7 @@ describe('header rows without merges', () => {
 
   it('knows an index row in which letters and numbers are mixed', () => {
     expect(rolesBelow([['A', 'B', 1, 2, 'C'], row(1)])).toEqual(['index', 'data']);
+    expect(rolesBelow([['1', '2', '3', '4a', '4b'], row(1)])).toEqual(['index', 'data']);
     expect(rolesBelow([['A', 'C', 1, 3, 2], row(1)])).not.toContain('index');
   });
 });
@@ -191,6 +192,17 @@ describe('a header of words that no register knows', () => {
       ],
     ],
   ];
+
+  it('may be of questions, one of them with a colon', () => {
+    const found = readSheet(
+      sheetOf([
+        ['Dấu thời gian', 'Câu 1. Đồng chí làm ở đâu:', 'Câu 2. Đang làm gì?', 'Câu 3. Còn vướng gì'],
+        [46266.4, 'Bản 1', 'Nuôi gà'],
+        [46266.5, 'Bản 2', 'Nuôi dê'],
+      ]),
+    );
+    expect(found.map(rangeOf)).toEqual(['A1:D3']);
+  });
 
   it('is known by its shape: short texts over columns of one kind', () => {
     for (const [range, rows] of shapes) expect(readSheet(sheetOf(rows)).map(rangeOf)).toEqual([range]);
