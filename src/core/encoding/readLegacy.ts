@@ -21,9 +21,10 @@ const BEYOND = /[\u0100-\u1fff]/;
 const ABOVE_ASCII = /[\u00a1-\u00ff]/;
 /** Words, with signs that are letters in some encoding; ², ³, ° and the like part words. */
 const WORD = /[A-Za-z\u00a1-\u00ae\u00b5-\u00b9\u00bb-\u00be\u00c0-\u00ff]+/g;
-/** Signs that stand inside ordinary words and units too: N·m, m×n, «…», µm. */
-const ORDINARY_SIGNS = /[·×÷§©®«»¼½¾µ]/;
-const SIGN = /[^A-Za-z]/g;
+/** Signs but those that stand inside ordinary words and units too: N·m, m×n, «…», µm. */
+const EXTRAORDINARY = /[^·×÷§©®«»¼½¾µ]/;
+const ASCII = /[A-Za-z]+/g;
+const CAPITALS = /^[A-Z]+$/;
 /** Consonants in capitals: QĐ, and QÑ as VNI writes it. */
 const ABBREVIATION = /^[B-DF-HJ-NP-TV-XĐÑ]+$/;
 const IS_LETTERS = /^\p{L}+$/u;
@@ -35,41 +36,63 @@ export const isUnicodeVietnamese = (text: string): boolean => UNICODE_VIETNAMESE
 export const mayBeLegacy = (text: string): boolean => ABOVE_ASCII.test(text) && !BEYOND.test(text);
 
 /** How a text reads in each encoding that changes it, the better first; none for ASCII and for other letters. */
-export function legacyReadings(text: string): readonly LegacyReading[] {
-  if (!mayBeLegacy(text)) return [];
-  const words = text.match(WORD) ?? [];
-  return [tcvn3, vni]
-    .map((encoding) => readAs(encoding, text, words))
-    .filter((reading) => reading.text !== text)
-    .sort((a, b) => b.gain - a.gain);
+export type LegacyReader = (text: string) => readonly LegacyReading[];
+
+/** Prepares the reading of many texts: words come again and again and are judged once. */
+export function legacyReader(): LegacyReader {
+  const readers = [tcvn3, vni].map((encoding) => ({ encoding, wordOf: wordReader(encoding) }));
+  return (text) => {
+    if (!mayBeLegacy(text)) return [];
+    const words = text.match(WORD) ?? [];
+    return readers
+      .map(({ encoding, wordOf }) => readAs(encoding, text, words.map(wordOf)))
+      .filter((reading) => reading.text !== text)
+      .sort((a, b) => b.gain - a.gain);
+  };
 }
 
-function readAs(encoding: LegacyEncoding, text: string, words: readonly string[]): LegacyReading {
+/** `legacyReader` for one text. */
+export const legacyReadings: LegacyReader = (text) => legacyReader()(text);
+
+/** A word and what it is in an encoding; faults as `faultOf` has them. */
+interface Word {
+  readonly word: string;
+  readonly decoded: string;
+  readonly before: number;
+  readonly after: number;
+}
+
+function wordReader(encoding: LegacyEncoding): (word: string) => Word {
+  const met = new Map<string, Word>();
+  return (word) => {
+    let read = met.get(word);
+    if (!read) {
+      const decoded = decodeWord(encoding, word);
+      read = { word, decoded: inItsCase(word, decoded), before: faultOf(word), after: faultOf(decoded) };
+      met.set(word, read);
+    }
+    return read;
+  };
+}
+
+function readAs(encoding: LegacyEncoding, text: string, words: readonly Word[]): LegacyReading {
   let gain = 0;
   let faults = 0;
   let proven = 0;
-  const signs = new Set<string>();
-  for (const word of words) {
+  let signs = '';
+  for (const { word, before, after } of words) {
     // A lone sign (©, ø 20) says nothing, nor does an abbreviation.
-    if (word.length < 2 || /^[A-Z]+$/.test(word)) continue;
-    const before = faultOf(word);
-    const after = faultOf(decodeWord(encoding, word));
+    if (word.length < 2 || CAPITALS.test(word)) continue;
     gain += before - after;
     if (after > 0) faults += 1;
     if (after > 0 || before === 0) continue;
     proven += 1;
-    for (const sign of word.match(SIGN) ?? []) signs.add(sign);
+    signs += word.replace(ASCII, '');
   }
-  const isSure =
-    proven >= 2 && faults * 3 <= proven && signs.size >= 2 && [...signs].some((sign) => !ORDINARY_SIGNS.test(sign));
-  const decoded = text.replace(WORD, (word) => inItsCase(word, decodeWord(encoding, word)));
-  return {
-    encoding: encoding.name,
-    text: isInCapitals(text) ? decoded.toUpperCase() : decoded,
-    gain,
-    faults,
-    isSure,
-  };
+  const isSure = proven >= 2 && faults * 3 <= proven && new Set(signs).size >= 2 && EXTRAORDINARY.test(signs);
+  let at = 0;
+  const decoded = text.replace(WORD, () => words[at++]?.decoded ?? '');
+  return { encoding: encoding.name, text: isInCapitals(text) ? decoded.toUpperCase() : decoded, gain, faults, isSure };
 }
 
 /** What is wrong with a word: 2 where signs stand among its letters, 1 where the letters make no syllable, else 0. */

@@ -1,6 +1,6 @@
 import type { DataTable } from '../model/dataTable';
 import { valueAt, type CellValue, type SheetSnapshot } from '../model/snapshot';
-import { isUnicodeVietnamese, legacyReadings, mayBeLegacy, type LegacyReading } from './readLegacy';
+import { isUnicodeVietnamese, legacyReader, mayBeLegacy, type LegacyReading } from './readLegacy';
 
 /** A cell whose signs may be letters of a legacy encoding; places count from the sheet's origin. */
 interface Candidate {
@@ -26,6 +26,7 @@ export function unicodeView(sheet: SheetSnapshot): SheetSnapshot {
 }
 
 function candidatesOf({ values }: SheetSnapshot): readonly Candidate[] {
+  const read = legacyReader();
   const met = new Map<string, readonly LegacyReading[]>();
   const candidates: Candidate[] = [];
   for (let y = 0; y < values.length; y += 1) {
@@ -33,7 +34,7 @@ function candidatesOf({ values }: SheetSnapshot): readonly Candidate[] {
     for (let x = 0; x < row.length; x += 1) {
       const value = row[x];
       if (typeof value !== 'string' || !mayBeLegacy(value)) continue;
-      const readings = met.get(value) ?? legacyReadings(value);
+      const readings = met.get(value) ?? read(value);
       met.set(value, readings);
       if (readings.length > 0) candidates.push({ y, x, readings });
     }
@@ -47,19 +48,18 @@ function decodeCells(sheet: SheetSnapshot, candidates: readonly Candidate[]): Sh
   const isVni = sure.filter(({ readings }) => readings[0]?.encoding === 'VNI').length * 2 > sure.length;
   const usual = isVni ? 'VNI' : 'TCVN3';
   const votes = votesOf(sheet, sure);
-  const decoded = new Map<number, Map<number, string>>();
+  const values = [...sheet.values];
+  const changed = new Map<number, CellValue[]>();
   for (const { y, x, readings } of candidates) {
     const own = readings.find(({ encoding }) => encoding === usual);
     const [first] = readings;
     const best = first?.isSure && first.gain > (own?.gain ?? -1) ? first : own;
     if (!best || !(best.isSure || isBelieved(best, votes(y, x)))) continue;
-    const row = decoded.get(y) ?? new Map<number, string>();
-    decoded.set(y, row.set(x, best.text));
+    const row = changed.get(y) ?? [...(sheet.values[y] ?? [])];
+    row[x] = best.text;
+    values[y] = row;
+    changed.set(y, row);
   }
-  const values = sheet.values.map((row, y): readonly CellValue[] => {
-    const changed = decoded.get(y);
-    return changed ? row.map((value, x) => changed.get(x) ?? value) : row;
-  });
   return { ...sheet, values };
 }
 
@@ -78,11 +78,11 @@ function votesOf({ values }: SheetSnapshot, sure: readonly Candidate[]): (y: num
   const unicodeRows = new Set<number>();
   const unicodeColumns = new Set<number>();
   for (const [y, row] of values.entries())
-    for (const [x, value] of row.entries())
-      if (typeof value === 'string' && isUnicodeVietnamese(value)) {
-        unicodeRows.add(y);
-        unicodeColumns.add(x);
-      }
+    row.forEach((value, x) => {
+      if (typeof value !== 'string' || !isUnicodeVietnamese(value)) return;
+      unicodeRows.add(y);
+      unicodeColumns.add(x);
+    });
   const vote = (isLegacy: boolean, isUnicode: boolean): number => Number(isLegacy) - Number(isUnicode);
   return (y, x) => {
     const around = vote(legacyRows.has(y), unicodeRows.has(y)) + vote(legacyColumns.has(x), unicodeColumns.has(x));
