@@ -64,7 +64,7 @@ function parseCount(value: number, unit: string | null): Quantity {
 /** The unit that a header text names in brackets: "Kinh phí (triệu đồng)", "Số người (lượt)"; null when none. */
 export function unitOfLabel(label: string): string | null {
   const named = /\(([^()]{1,20})\)\s*$/.exec(label)?.[1];
-  return named === undefined || /[\d%,;]/.test(named)
+  return named === undefined || /[\d%,;]/.test(named) || !/\p{L}/u.test(named)
     ? null
     : normalForm(named).replace(/^(?:đvt|đơn vị(?: tính)?)\s*:?\s*/, '');
 }
