@@ -88,8 +88,9 @@ function unitOf(text: string): string | null {
 
 /** The lowest line of the letterhead's left block: the body that made the sheet. */
 function letterhead(region: TableRegion): Said<string> | null {
-  const [top] = region.context;
-  if (!top || !isBody(top.text)) return null;
+  const lines = region.context.filter(({ text }) => /\p{L}/u.test(text));
+  const top = lines.find(({ text }) => isBody(text));
+  if (!top || lines.slice(0, lines.indexOf(top)).some(({ column }) => column <= top.column)) return null;
   let lowest = top;
   for (const line of region.context) {
     if (line.column !== top.column || line.row < top.row || line.row > lowest.row + 1) continue;
