@@ -89,6 +89,25 @@ describe('corrections by form', () => {
     expect(found.map(({ table }) => table?.rows.length)).toEqual(UNITS.map(() => 3));
   });
 
+  it('know the column again in another month, but take no year for another', () => {
+    const monthly = (name: string, month: number, year: number): SheetSnapshot =>
+      sheetOf(
+        [
+          ['TT', 'Tên mô hình', 'Loại hình', `Việc tháng ${month}`, `Năm ${year}`],
+          [1, 'Vườn rau', 'Tập thể', 'Góp gạo', 'x'],
+          [2, 'Hũ gạo', 'Cá nhân', 'Góp đèn', null],
+        ],
+        { name },
+      );
+    const sheets = [monthly('T3', 3, 2025), monthly('T1', 1, 2026)];
+    const march = present(find(sheets).found[0]);
+    const { found } = find(sheets, [fieldCorrection(march, 3, 'goal'), fieldCorrection(march, 4, 'kind=household')]);
+    expect(found.map(({ mapping }) => mapping.columns.slice(3).map(({ reason }) => reason === 'user'))).toEqual([
+      [true, true],
+      [true, false],
+    ]);
+  });
+
   it('leave other forms alone', () => {
     const other = sheetOf(
       [

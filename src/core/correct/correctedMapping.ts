@@ -1,6 +1,7 @@
 import { matchColumns, matchRegister } from '../map/matchColumns';
 import { type ColumnMapping, type ColumnMatch, meaningOf } from '../model/columnMapping';
 import type { Correction } from '../model/correction';
+import { formLabel } from '../model/fingerprint';
 import { labelForm } from '../model/labelForm';
 import type { Register } from '../model/register';
 import type { TableRegion } from '../model/region';
@@ -85,15 +86,20 @@ const nameOf = ({ column, label }: ColumnMatch) => ({ column, label });
 
 /**
  * The column that a correction means: the one with its label, which may have moved; where several have it, the one that
- * stands where the corrected one stood. Of a correction that knows no form only the place is known.
+ * stands where the corrected one stood. A label whose numbers have changed since (another month, another year) is still
+ * the same unless the meaning itself is a number's (years=2016). Of a correction that knows no form only the place is known.
  */
 function columnOf(correction: FieldCorrection, columns: readonly ColumnMatch[]): ColumnMatch | null {
-  const inPlace = columns.find(({ column }) => column === correction.column) ?? null;
-  if (correction.form === '') return inPlace;
-  const wanted = labelForm(correction.label);
-  const named = columns.filter(({ label }) => labelForm(label) === wanted);
-  if (inPlace && named.includes(inPlace)) return inPlace;
-  return named.length === 1 ? (named[0] ?? null) : null;
+  const { form, column, label, field } = correction;
+  const inPlace = columns.find((match) => match.column === column) ?? null;
+  if (form === '') return inPlace;
+  const likes = field?.includes('=') ? [labelForm] : [labelForm, formLabel];
+  for (const like of likes) {
+    const named = columns.filter((match) => like(match.label) === like(label));
+    if (inPlace && named.includes(inPlace)) return inPlace;
+    if (named.length > 0) return named.length === 1 ? (named[0] ?? null) : null;
+  }
+  return null;
 }
 
 function givenMatch(match: ColumnMatch, meaning: string | null): ColumnMatch {

@@ -1,4 +1,4 @@
-import { labelForm } from './labelForm';
+import { normalForm } from './normalForm';
 import type { TableRegion } from './region';
 import type { SheetSnapshot, WorkbookSnapshot } from './snapshot';
 
@@ -15,13 +15,30 @@ export function fingerprint(workbook: WorkbookSnapshot): string {
 
 /**
  * Fingerprint of a form: tables with the same header texts, in whatever order and on whatever sheet, have the same one.
- * Order, case, tone marks and line breaks do not count.
+ * What `formLabel` passes over does not count, nor how many columns have a text: next year's sheet has a year more.
+ * Forms are kept in workbooks and files, so what comes out must stay the same from version to version.
  */
 export const formOf = ({ orientation, labels }: Pick<TableRegion, 'orientation' | 'labels'>): string =>
   sumOf((add) => {
     add(orientation);
-    for (const label of labels.map(({ label }) => labelForm(label)).sort()) add(label);
+    for (const label of [...new Set(labels.map(({ label }) => formLabel(label)))].sort()) add(label);
   });
+
+/**
+ * A header text as far as it is the form's and not the month's: without case, tone-mark placement, line breaks, brackets and
+ * signs, and with one sign for every number, roman ones of quarters too ("Kết quả tháng 3" = "KẾT QUẢ THÁNG 4").
+ */
+export function formLabel(label: string): string {
+  const text = normalForm(label);
+  return wordsOf(text.replace(/\([^()]*\)/g, ' ')) || wordsOf(text);
+}
+
+const wordsOf = (text: string): string =>
+  text
+    .replace(/(?<=qu[ýí] )[ivx]+(?!\p{L})/gu, '0')
+    .replace(/\d+/g, '#')
+    .replace(/[^\p{L}#]+/gu, ' ')
+    .trim();
 
 /** Sum over texts in their order; where one ends and the next begins counts. */
 function sumOf(addAll: (add: (text: string) => void) => void): string {

@@ -39,5 +39,8 @@ export interface TableRegion {
   readonly context: readonly { readonly row: number; readonly column: number; readonly text: string }[];
 }
 
-/** Why a sheet gives no table. */
+/**
+ * Why a sheet gives no table. Office.js does not list chart sheets, so only the command line, which has the file, can tell
+ * of them (`chart-sheet`); a worksheet with a chart and no cells is `empty`.
+ */
 export type SkipReason = 'no-table' | 'empty' | 'hidden' | 'chart-sheet' | 'own-sheet';

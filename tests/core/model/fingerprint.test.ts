@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fingerprint } from '../../../src/core/model/fingerprint';
+import { fingerprint, formOf } from '../../../src/core/model/fingerprint';
 import type { CellValue, SheetSnapshot } from '../../../src/core/model/snapshot';
 import { sheetOf } from '../../support/sheetOf';
 
@@ -32,5 +32,31 @@ describe('fingerprint', () => {
 
   it('tells a formula that was replaced by its value', () => {
     expect(printOf(clock(46350.5))).not.toBe(printOf(grid(46350.5)));
+  });
+});
+
+describe('formOf', () => {
+  const form = (...labels: readonly string[]): string =>
+    formOf({ orientation: 'horizontal', labels: labels.map((label, column) => ({ label, column })) });
+  const march = form('TT', 'Đơn vị', 'Kết quả tháng 3 (triệu đồng)', '2023', '2024');
+
+  it('is one for the same header texts in any order, case and writing, in another month, with a year more', () => {
+    expect([
+      form('Đơn vị', 'TT', 'Kết quả tháng 3 (triệu đồng)', '2023', '2024'),
+      form('TT', 'ĐƠN VỊ *', 'KẾT QUẢ\nTHÁNG 3', '2023', '2024'),
+      form('TT', 'Đơn vị'.normalize('NFD'), 'Kết quả tháng 4 (đồng)', '2023', '2024', '2025'),
+    ]).toEqual([march, march, march]);
+    expect(form('TT', 'Quý II')).toBe(form('TT', 'Quý IV'));
+  });
+
+  it('is another for another header text, and for a form filled in downwards', () => {
+    expect(form('TT', 'Đơn vị', 'Ghi chú', '2023')).not.toBe(march);
+    expect(form('TT', 'Đồng')).not.toBe(form('TT', 'Đông'));
+    const labels = [{ column: 0, label: 'Tên mô hình' }];
+    expect(formOf({ orientation: 'vertical', labels })).not.toBe(formOf({ orientation: 'horizontal', labels }));
+  });
+
+  it('stays what it is: workbooks keep it', () => {
+    expect(form('TT', 'Tên mô hình', 'Đơn vị', 'Kết quả 2022')).toBe('q1uqi2-b2eumm');
   });
 });
