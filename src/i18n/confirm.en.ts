@@ -25,6 +25,8 @@ export const confirmEn: ConfirmMessages = {
 
   register: 'This is the register',
   noRegister: 'None of these',
+  alike: (tables, sheet) =>
+    `${count(tables, 'more table', 'more tables')} like “${sheet}”: what you correct in one holds for all`,
   otherTables: (tables) => `Tables that are no register (${number(tables)})`,
 
   questions: 'Why it should be checked',
@@ -147,7 +149,7 @@ export const confirmEn: ConfirmMessages = {
   ownCatalogue: 'The workbook’s own sheet “Danh mục” is used.',
   skippedTitle: (sheets) => `Sheets without a table (${number(sheets)})`,
   skipped: {
-    'no-table': 'only text, no table',
+    'no-table': 'no table found',
     empty: 'empty',
     hidden: 'hidden, so it was not read; unhide it and read again if it is needed',
     'chart-sheet': 'holds a chart only',

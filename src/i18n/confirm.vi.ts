@@ -23,6 +23,7 @@ export const confirmVi: ConfirmMessages = {
 
   register: 'Đây là sổ',
   noRegister: 'Không phải sổ nào',
+  alike: (tables, sheet) => `Còn ${number(tables)} bảng cùng mẫu với “${sheet}”: sửa một bảng là sửa tất cả`,
   otherTables: (tables) => `Bảng không phải sổ (${number(tables)})`,
 
   questions: 'Vì sao cần xem lại',
@@ -145,7 +146,7 @@ export const confirmVi: ConfirmMessages = {
   ownCatalogue: 'Dùng trang “Danh mục” có sẵn trong tệp.',
   skippedTitle: (sheets) => `Trang tính không có bảng (${number(sheets)})`,
   skipped: {
-    'no-table': 'chỉ có chữ, không thấy bảng nào',
+    'no-table': 'không thấy bảng nào',
     empty: 'trang trống',
     hidden: 'trang đang ẩn nên không đọc; bỏ ẩn rồi đọc lại nếu cần',
     'chart-sheet': 'trang chỉ có biểu đồ',

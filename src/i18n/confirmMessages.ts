@@ -31,6 +31,8 @@ export interface ConfirmMessages {
 
   readonly register: string;
   readonly noRegister: string;
+  /** Tables that have the same form as the one on `sheet`, which stands before them. */
+  readonly alike: (tables: number, sheet: string) => string;
   readonly otherTables: (tables: number) => string;
 
   readonly questions: string;

@@ -22,7 +22,7 @@ import type { Messages } from '../../i18n/messages';
 import { useMessages } from '../../i18n/useMessages';
 import { ColumnChooser } from './ColumnChooser';
 import { RowsPanel } from './RowsPanel';
-import { certaintyOf, isAskedAbout, questionsAbout, type TableQuestion } from './tableQuestions';
+import { certaintyOf, isAskedAbout, missingFields, questionsAbout, type TableQuestion } from './tableQuestions';
 
 const useStyles = makeStyles({
   card: {
@@ -91,7 +91,8 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
-  columns: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  // Long names of registers give way to the width of the pane.
+  field: { gridTemplateColumns: 'minmax(0, 1fr)' },
   quiet: { color: tokens.colorNeutralForeground2 },
   lock: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
   foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between' },
@@ -130,6 +131,8 @@ export function TableCard(props: TableCardProps) {
   const range = areaToA1(region.area);
   const register = mapping.register === null ? null : registerOf(definitions, mapping.register);
   const questions = questionsAbout(found, register);
+  const missing = register === null ? [] : missingFields(found, register);
+  const isIncomplete = missing.length > 0 && !questions.some(({ about }) => about === 'missing');
 
   const toggle = (): void => {
     setIsOpen(!isOpen);
@@ -172,6 +175,11 @@ export function TableCard(props: TableCardProps) {
                 </li>
               ))}
             </ul>
+          )}
+          {isIncomplete && (
+            <Text size={200} className={styles.quiet}>
+              {confirm.question.missing(missing)}
+            </Text>
           )}
           <TableBody {...props} register={register} range={range} />
         </div>
@@ -248,7 +256,7 @@ function TableBody(props: BodyProps) {
           <LockClosedRegular aria-hidden /> {confirm.isProtected}
         </Text>
       )}
-      <Field label={confirm.register} size="small">
+      <Field label={confirm.register} size="small" className={styles.field}>
         <Select
           size="small"
           value={mapping.register ?? NO_REGISTER}

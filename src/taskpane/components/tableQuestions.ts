@@ -9,7 +9,7 @@ export type TableQuestion =
   /** No register fits it, or the one that does is not sure. */
   | { readonly about: 'register' }
   | { readonly about: 'columns'; readonly columns: readonly ColumnMatch[] }
-  /** Required fields, by title, that no row has a value for. */
+  /** Required fields, by title, that no row has a value for while columns are left that might be theirs. */
   | { readonly about: 'missing'; readonly fields: readonly string[] };
 
 /** Mappings at least this sure are called certain; chosen so that a column or two of the office's own do not lower it. */
@@ -21,18 +21,24 @@ export const isAskedAbout = ({ field, confidence, reason }: ColumnMatch): boolea
 
 /** What to ask about a table; of one that was taken out, nothing. `register` is the one that its mapping names. */
 export function questionsAbout(found: FoundTable, register: Register | null): readonly TableQuestion[] {
-  const { mapping, table, isIgnored, corrections } = found;
+  const { mapping, isIgnored, corrections } = found;
   if (isIgnored || register === null) return [];
   const columns = mapping.columns.filter(isAskedAbout);
-  const missing = register.fields.filter(
-    ({ name, required }) => required && table?.rows.every((row) => valueOf(row, name) === null),
-  );
+  const missing = missingFields(found, register);
+  const isColumnLeft = mapping.columns.some(({ field, label, reason }) => !field && label !== '' && reason !== 'user');
   const isRegisterGiven = corrections.some(({ kind }) => kind === 'register');
   return [
     ...(mapping.confidence < ASK_BELOW && !isRegisterGiven ? [{ about: 'register' } as const] : []),
     ...(columns.length > 0 ? [{ about: 'columns', columns } as const] : []),
-    ...(missing.length > 0 ? [{ about: 'missing', fields: missing.map(({ title }) => title) } as const] : []),
+    ...(missing.length > 0 && isColumnLeft ? [{ about: 'missing', fields: missing } as const] : []),
   ];
+}
+
+/** Required fields of a table's register, by title, that none of its rows has a value for. */
+export function missingFields({ table }: FoundTable, register: Register): readonly string[] {
+  if (table === null) return [];
+  const isMissing = (name: string): boolean => table.rows.every((row) => valueOf(row, name) === null);
+  return register.fields.filter(({ name, required }) => required && isMissing(name)).map(({ title }) => title);
 }
 
 /** How sure the reading of a table is, in a word. */

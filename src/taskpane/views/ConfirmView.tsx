@@ -1,6 +1,6 @@
 import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { AddRegular, ArrowClockwiseRegular, ArrowUndoRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 
 import {
   fieldCorrection,
@@ -25,6 +25,7 @@ import { questionsAbout } from '../components/tableQuestions';
 
 const useStyles = makeStyles({
   tables: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  alike: { paddingLeft: tokens.spacingHorizontalM },
   quiet: { color: tokens.colorNeutralForeground2 },
   summary: {
     cursor: 'pointer',
@@ -159,7 +160,23 @@ function Tables(props: TablesProps) {
     ({ key }) => first.keys.has(key) && !first.asked.has(key) && !first.others.has(key),
   );
   const cards = (tables: readonly FoundTable[], isOpen: boolean) =>
-    tables.map((found) => <Card key={found.key} {...props} found={found} isOpen={isOpen} />);
+    byForm(tables).map(([head, ...others]) => (
+      <Fragment key={head.key}>
+        <Card {...props} found={head} isOpen={isOpen} />
+        {others.length < FOLD_FROM
+          ? others.map((found) => <Card key={found.key} {...props} found={found} isOpen={false} />)
+          : others.length > 0 && (
+              <details className={styles.alike}>
+                <summary className={styles.summary}>{confirm.alike(others.length, head.region.sheet)}</summary>
+                <div className={styles.tables}>
+                  {others.map((found) => (
+                    <Card key={found.key} {...props} found={found} isOpen={false} />
+                  ))}
+                </div>
+              </details>
+            )}
+      </Fragment>
+    ));
 
   return (
     <>
@@ -177,6 +194,21 @@ function Tables(props: TablesProps) {
       )}
     </>
   );
+}
+
+/** Tables of one form beyond the first are folded away from this many on: what is put right in one holds for all. */
+const FOLD_FROM = 3;
+
+/** Tables with others of their form and register, in the order in which each form first occurs. */
+function byForm(tables: readonly FoundTable[]): readonly (readonly [FoundTable, ...FoundTable[]])[] {
+  const groups = new Map<string, [FoundTable, ...FoundTable[]]>();
+  for (const table of tables) {
+    const key = `${table.form} ${table.mapping.register ?? ''}`;
+    const group = groups.get(key);
+    if (group) group.push(table);
+    else groups.set(key, [table]);
+  }
+  return [...groups.values()];
 }
 
 interface CardProps extends ConfirmViewProps {

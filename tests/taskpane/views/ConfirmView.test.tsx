@@ -81,6 +81,25 @@ describe('the cards of ConfirmView', () => {
     expect(happened).toEqual(['ĐK 2022!A7:G9', 'Phụ lục!A3:G4']);
   });
 
+  it('fold tables of one form away behind the first, where they are many', async () => {
+    const [head] = preparation.found;
+    if (!head) throw new Error('The sample has no table');
+    const copy = (at: number) => ({ ...head, key: `${head.key}${at}`, region: { ...head.region, sheet: 'Phụ lục' } });
+    show({ preparation: { ...preparation, found: [head, copy(1), copy(2), copy(3)] } });
+    const fold = screen.getByText(confirm.alike(3, 'ĐK 2022')).closest('details') as HTMLElement;
+    expect(within(fold).getAllByRole('region', { hidden: true })).toHaveLength(3);
+    expect(within(fold).queryByRole('region', { name: 'ĐK 2022', hidden: true })).toBeNull();
+  });
+
+  it('do not ask for a required field where no column is left that could be it, but say that it is missing', () => {
+    const isKnown = withFound((table) => ({
+      ...table,
+      mapping: { ...table.mapping, confidence: 1, columns: table.mapping.columns.slice(0, 6) },
+    }));
+    show({ preparation: isKnown });
+    expect(screen.getByText(confirm.nothingAsked)).toBeTruthy();
+  });
+
   it('stay in their order while the user answers', () => {
     const { change } = show();
     change({ preparation: withFound((table) => ({ ...table, mapping: { ...table.mapping, confidence: 1 } })) });
