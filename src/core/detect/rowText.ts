@@ -33,6 +33,11 @@ const TOTAL =
 /** Whether a text begins a row of sums: "Cộng: 30", "Tổng cộng", "Cộng I", "Tổng số: 20". */
 export const isTotalText = (text: string): boolean => /^\s*[CcTt]/.test(text) && TOTAL.test(normalForm(text));
 
+const COUNTED_NOUN = /^tổng số \p{L}/u;
+
+/** Whether a text that reads like a sum may as well name what is counted: "Tổng số mô hình", without a figure of its own. */
+export const namesACount = (text: string): boolean => COUNTED_NOUN.test(normalForm(text)) && !/\d/.test(text);
+
 const CARRIED = /^(?:(?:cộng |số )?(?:mang|chuyển) (?:sang|trang)|cộng dồn|lũy kế)(?!\p{L})/u;
 
 /** Whether a text begins a row of sums that are carried on: "Mang sang", "Cộng chuyển trang", "Lũy kế". */
@@ -56,7 +61,8 @@ export function namesOneGroup(text: string): boolean {
 }
 
 const CLOSING = /^danh sách (?:này |trên )?(?:có|gồm)(?!\p{L})|^(?:số tiền )?(?:viết )?bằng chữ\s*:|\.\/\.?$/u;
-const NOTE = /^(?:\(|\*|\[|"?ghi chú|chú thích|chú giải|lưu ý|nguồn|cột:|kí hiệu|ký hiệu|trong đó:?$)/;
+const NOTE =
+  /^(?:\(|trang (?:số )?\d{1,3}$|\*|\[|"?ghi chú|chú thích|chú giải|lưu ý|nguồn|cột:|kí hiệu|ký hiệu|trong đó:?$)/;
 
 /**
  * Whether a text of its own is a remark and no heading: it stands in brackets, has a footnote mark, says so, or closes a
@@ -66,6 +72,12 @@ export function isNoteText(text: string): boolean {
   const form = normalForm(text);
   return NOTE.test(form) || CLOSING.test(form);
 }
+
+/** Whether a line above a repeated header says that the table goes on: "DANH SÁCH MÔ HÌNH (tiếp theo)", "Trang 2". */
+export const isContinuedTitle = (text: string): boolean =>
+  /\((?:tiếp|tiếp theo)\)|(?<!\p{L})tiếp theo(?: trang \d+)?\s*\)?$|^(?:\(|- ?)?trang (?:số )?\d{1,3}(?!\d)/u.test(
+    normalForm(text),
+  );
 
 const SIGNATURE =
   /^(?:t\/m|tm\.|tm |k\/t|kt\.|t\/l|tl\.|tuq|người lập|người tổng hợp|người kí|nơi nhận|thủ trưởng|xác nhận|đại diện|thư kí|thư ký|kế toán|trưởng đoàn$|trưởng ban|phó trưởng ban|bí thư$|phó bí thư|chủ tịch|phó chủ tịch|chánh văn phòng|trưởng phòng$|\(kí|\(ký|người báo cáo|cán bộ tổng hợp|lập biểu|ban chấp hành$)/;

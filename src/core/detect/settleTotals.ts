@@ -1,6 +1,7 @@
 import { normalForm } from '../model/normalForm';
 import type { JudgedRow } from './judgedRow';
-import { isWholeText, namesOneGroup } from './rowText';
+import type { TableColumns } from './rowShape';
+import { isWholeText, namesACount, namesOneGroup } from './rowText';
 
 /** A row of sums below the first row that it may sum. */
 interface Sum {
@@ -19,7 +20,8 @@ interface Sum {
  * right after another sum; where several follow their own rows each closes a block, the last one too when it says the
  * same. Sums at the top are the whole.
  */
-export function settleTotals(judged: readonly JudgedRow[]): void {
+export function settleTotals(columns: TableColumns, judged: readonly JudgedRow[]): void {
+  if (columns.ordinal === null) settleCounts(judged);
   const sums = sumsOf(judged);
   const hasGroups = judged.some(({ role }) => role === 'group');
   const lastGroup = judged.reduce((last, { role }, index) => (role === 'group' ? index : last), -1);
@@ -39,14 +41,25 @@ export function settleTotals(judged: readonly JudgedRow[]): void {
   }
 }
 
+/** Without running numbers "Tổng số mô hình" is a row like the others unless it is the last. */
+function settleCounts(judged: readonly JudgedRow[]): void {
+  let hasRows = false;
+  for (let at = judged.length - 1; at >= 0; at -= 1) {
+    const entry = judged[at];
+    if (entry?.role === 'total' && hasRows && namesACount(entry.shape.lead?.text ?? '')) entry.role = 'data';
+    if (entry?.role === 'data') hasRows = true;
+  }
+}
+
 function sumsOf(judged: readonly JudgedRow[]): readonly Sum[] {
   const sums: Sum[] = [];
   let hasRows = false;
   let isBelowRows = false;
   for (const entry of judged) {
     if (entry.role === 'data' || entry.role === 'group') hasRows = isBelowRows = true;
-    if (entry.role !== 'total' || !isBelowRows) continue;
+    if (entry.role !== 'total') continue;
     const form = normalForm(entry.shape.lead?.text ?? '').replace(/[:\s]*\d[\d.,]*(?:\s\p{L}.*)?$/u, '');
+    if (!isBelowRows && !namesOneGroup(form)) continue;
     sums.push({ entry, form, saysWhole: form.startsWith('tổng') || isWholeText(form), hasOwnRows: hasRows });
     hasRows = false;
   }

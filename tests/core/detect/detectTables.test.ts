@@ -325,6 +325,16 @@ describe('row roles', () => {
     ]);
   });
 
+  it('takes what is counted for a row where no numbers stand and rows follow', () => {
+    const head = ['Chỉ số', 'Giá trị', 'Đơn vị tính'];
+    const counts = [
+      ['Tổng số mô hình', 45, 'MH'],
+      ['Tập thể', 30, 'MH'],
+      ['Cá nhân', 15, 'MH'],
+    ];
+    expect(rolesOf(readOne(sheetOf([head, ...counts])))).toEqual(['data', 'data', 'data']);
+  });
+
   it('takes lettered lines with figures below a numbered row for parts of it', () => {
     const body = [
       [1, 'Mô hình mới', 'MH', 5],
@@ -425,6 +435,23 @@ describe('several tables on a sheet', () => {
       ]),
     );
     expect(found.map(rangeOf)).toEqual(['A1:E4', 'G1:I3']);
+  });
+});
+
+describe('a header that comes again', () => {
+  const merges = ['A1:E1', 'A6:E6'];
+  it('goes on with the table where the numbers go on, whatever the page says above it', () => {
+    const page = (line: string): readonly string[] =>
+      rolesOf(readOne(sheetOf([['DANH SÁCH'], header, row(1), row(2), [], [line], header, row(3)], { merges })));
+    for (const line of ['DANH SÁCH', 'DANH SÁCH (tiếp theo)', 'Trang 2'])
+      expect(page(line)).toEqual(['data', 'data', 'blank', 'note', 'repeatedHeader', 'data']);
+  });
+
+  it('begins another table where the numbers begin again after an empty row or a sum', () => {
+    const rows = [['Chi bộ 1'], header, row(1), row(2), [], ['Chi bộ 2'], header, row(1)];
+    expect(readSheet(sheetOf(rows, { merges })).map(rangeOf)).toEqual(['A2:E4', 'A7:E8']);
+    const summed = [['Chi bộ 1'], header, row(1), row(2), ['Cộng: 2'], ['Chi bộ 2'], header, row(1)];
+    expect(readSheet(sheetOf(summed, { merges })).map(rangeOf)).toEqual(['A2:E5', 'A7:E8']);
   });
 });
 

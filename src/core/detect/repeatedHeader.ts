@@ -1,0 +1,108 @@
+import { cleanLine } from '../model/cleanText';
+import { findHeaders, type HeaderArea, type IsLabel } from './findHeader';
+import type { JudgedRow } from './judgedRow';
+import type { RowShape, TableColumns } from './rowShape';
+import { isContinuedTitle, ordinalKind } from './rowText';
+import { cellAt, type SheetGrid } from './sheetGrid';
+
+/**
+ * How many rows from this one repeat the table's header; 0 when it does not begin one, 'other' when another table's
+ * header begins here.
+ */
+export function repeatedHeaderRows(
+  grid: SheetGrid,
+  header: HeaderArea,
+  shape: RowShape,
+  isLabel: IsLabel,
+): number | 'other' {
+  const { lead, row } = shape;
+  if (!lead || shape.ordinal === 'arabic' || !isLabel(lead.text)) return 0;
+  if (repeats(grid, header.first, row, header)) {
+    let rows = 1;
+    while (header.first + rows <= header.last && repeats(grid, header.first + rows, row + rows, header)) rows += 1;
+    return rows;
+  }
+  const other = findHeaders(grid, row, isLabel).some(({ left, right }) => left <= header.right && right >= header.left);
+  return other && shape.numbers === 0 && shape.filled.length >= 3 ? 'other' : 0;
+}
+
+/** Whether two rows hold the same texts in at least seven of ten cells that either fills. */
+function repeats(grid: SheetGrid, headerRow: number, row: number, { left, right }: HeaderArea): boolean {
+  let same = 0;
+  let either = 0;
+  for (let column = left; column <= right; column += 1) {
+    const a = cellAt(grid, headerRow, column);
+    const b = cellAt(grid, row, column);
+    if (a === null && b === null) continue;
+    either += 1;
+    if (a === b || (a !== null && b !== null && cleanLine(String(a)) === cleanLine(String(b)))) same += 1;
+  }
+  return either > 0 && same >= either * 0.7;
+}
+
+/** Rows below a repeated header in which the next running number stands. */
+const NEXT_NUMBER_ROWS = 8;
+/** Rows above a header whose texts, met again above a repeated one, are the page's. */
+const PAGE_ROWS = 12;
+
+/**
+ * Whether a repeated header begins a table of its own: an empty row or a sum, and perhaps a line of its own, stand before
+ * it, and the running numbers begin again; without numbers the line must say something else than the lines above the
+ * table do.
+ *
+ * @param judged - the rows down to the repeated header.
+ * @param row - the first row below it.
+ */
+export function beginsAnew(
+  grid: SheetGrid,
+  header: HeaderArea,
+  columns: TableColumns,
+  judged: readonly JudgedRow[],
+  row: number,
+): boolean {
+  let at = judged.length - 1;
+  for (; at >= 0 && isLine(judged[at]); at -= 1);
+  const end = judged[at];
+  const lines = judged.slice(at + 1);
+  if (!end || !['blank', 'total', 'subtotal'].includes(end.role)) return false;
+  if (lines.some(({ shape }) => isContinuedTitle(shape.lead?.text ?? ''))) return false;
+  if (columns.ordinal !== null) return nextNumber(grid, columns.ordinal, row) === 1;
+  const above = textsAbove(grid, header);
+  return lines.some(({ shape }) => shape.lead && !above.has(cleanLine(shape.lead.text)));
+}
+
+/** Marks what the page repeats above its header ("… (tiếp theo)", the title once more) as notes. */
+export function settlePageLines(grid: SheetGrid, header: HeaderArea, judged: readonly JudgedRow[]): void {
+  let above: ReadonlySet<string> | null = null;
+  for (let at = judged.length - 1; at >= 0; at -= 1) {
+    const entry = judged[at];
+    if (!entry || !isLine(entry) || !entry.shape.lead) return;
+    above ??= textsAbove(grid, header);
+    const { text } = entry.shape.lead;
+    if (isContinuedTitle(text) || above.has(cleanLine(text))) entry.role = 'note';
+  }
+}
+
+/** A lone text, whatever it was taken for. */
+const isLine = (entry: JudgedRow | undefined): boolean =>
+  entry !== undefined &&
+  entry.shape.filled.length === 1 &&
+  (entry.role === 'group' || entry.role === 'note' || entry.role === 'continuation');
+
+function nextNumber(grid: SheetGrid, column: number, row: number): number | null {
+  for (let below = row; below < Math.min(row + NEXT_NUMBER_ROWS, grid.endRow); below += 1) {
+    const value = cellAt(grid, below, column);
+    if (value !== null && ordinalKind(value) === 'arabic') return Number.parseInt(String(value), 10);
+  }
+  return null;
+}
+
+function textsAbove(grid: SheetGrid, { first, left, right }: HeaderArea): ReadonlySet<string> {
+  const texts = new Set<string>();
+  for (let row = Math.max(grid.firstRow, first - PAGE_ROWS); row < first; row += 1)
+    for (let column = left; column <= right; column += 1) {
+      const value = cellAt(grid, row, column);
+      if (typeof value === 'string') texts.add(cleanLine(value));
+    }
+  return texts;
+}
