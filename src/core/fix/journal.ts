@@ -5,7 +5,7 @@ import type { WorkbookSnapshot } from '../model/snapshot';
 
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
-/** One press of a fix: when, for which rule, and every cell before and after. Who pressed is not recorded. */
+/** What one press fixed for one rule: when, and every cell before and after. Who pressed is not recorded. */
 export const FixBatch = z.object({
   /** Counts up from 1 within the workbook. */
   id: z.int().positive(),

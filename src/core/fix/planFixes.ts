@@ -17,31 +17,41 @@ export interface FixPlan {
 }
 
 /**
- * Writes fixes into the cells that still hold what was checked, as one batch of the workbook's journal. The journal comes
- * first: should Excel stop half way, what was written can still be taken back.
+ * Writes fixes into the cells that still hold what was checked, one batch of the workbook's journal for each rule. The
+ * journal comes first: should Excel stop half way, what was written can still be taken back.
  *
  * @param time - ISO time of the press.
  */
 export function planFixes(workbook: WorkbookSnapshot, fixes: readonly CellFix[], time: string): FixPlan {
   const { possible, refused } = sortFixes(workbook, fixes);
-  const [first] = possible;
-  if (!first) return { steps: [], cells: 0, refused };
+  if (possible.length === 0) return { steps: [], cells: 0, refused };
   const batches = journalOf(workbook.memory);
-  const sheets = [...new Set(possible.map(({ sheet }) => sheet))];
-  const batch: FixBatch = {
-    id: Math.max(0, ...batches.map(({ id }) => id)) + 1,
-    time,
-    rule: first.rule,
-    sheets,
-    cells: possible.map(({ sheet, at, before, after }) => [sheets.indexOf(sheet), at.row, at.column, before, after]),
-  };
+  const firstId = Math.max(0, ...batches.map(({ id }) => id)) + 1;
+  const added = [...new Set(possible.map(({ rule }) => rule))].map((rule, index) =>
+    batchOf(
+      firstId + index,
+      time,
+      possible.filter((fix) => fix.rule === rule),
+    ),
+  );
   return {
     steps: [
-      { kind: 'remember', key: memoryKeys.fixes, value: journalText([...batches, batch]) },
+      { kind: 'remember', key: memoryKeys.fixes, value: journalText([...batches, ...added]) },
       ...writes(possible.map(({ sheet, at, after }) => ({ sheet, ...at, value: after }))),
     ],
     cells: possible.length,
     refused,
+  };
+}
+
+function batchOf(id: number, time: string, fixes: readonly CellFix[]): FixBatch {
+  const sheets = [...new Set(fixes.map(({ sheet }) => sheet))];
+  return {
+    id,
+    time,
+    rule: fixes[0]?.rule ?? '',
+    sheets,
+    cells: fixes.map(({ sheet, at, before, after }) => [sheets.indexOf(sheet), at.row, at.column, before, after]),
   };
 }
 

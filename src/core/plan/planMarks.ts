@@ -50,7 +50,7 @@ export function planMarks(workbook: WorkbookSnapshot, findings: readonly AnyFind
 /** Takes the marks of findings off every sheet, wherever rows and columns have moved since; nothing when there are none. */
 export function planUnmarks(workbook: WorkbookSnapshot): Pick<WorkbookPlan, 'basis' | 'steps'> {
   const hasMarks = workbook.memory[memoryKeys.marks] !== undefined;
-  const marked = hasMarks ? workbook.sheets.filter((sheet) => sheet.madeBy === null && !sheet.isProtected) : [];
+  const marked = hasMarks ? workbook.sheets.filter((sheet) => !sheet.isProtected) : [];
   return {
     basis: fingerprint(workbook),
     steps: hasMarks

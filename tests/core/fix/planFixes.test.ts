@@ -48,6 +48,16 @@ describe('fixes', () => {
     expect(undo(undo(both, 2), 1).memory['fixes']).toBeUndefined();
   });
 
+  it('of several rules are a batch each, taken back one by one', () => {
+    const book = bookOf([['kinh te', 1.252]]);
+    const both = apply(book, fix(0, 0, 'kinh te', 'Kinh tế'), { ...fix(0, 1, 1.252, 1252), rule: 'thousand-separator' });
+    expect(journalOf(both.memory).map(({ id, rule }) => [id, rule])).toEqual([
+      [1, 'code-list'],
+      [2, 'thousand-separator'],
+    ]);
+    expect(undo(undo(both, 1), 2).sheets).toEqual(book.sheets);
+  });
+
   it('leave a cell that was edited since it was checked, one that is gone, and the second of two for one cell', () => {
     const book = bookOf([['sửa rồi', 'cũ']]);
     const plan = planFixes(

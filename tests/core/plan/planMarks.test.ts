@@ -54,6 +54,16 @@ describe('planMarks', () => {
     expect(sheetNamed(twice, 'ĐK').conditionalFormats.map(({ range }) => range)).toEqual(['A1:C9', 'A3']);
   });
 
+  it('takes its marks off sheets of our own as well: the catalogue has findings too', () => {
+    const own: GridBook = {
+      sheets: [{ ...sheetOfValues('Danh mục', [['a']]), madeBy: 'catalogue' }],
+      memory: {},
+    };
+    const marked = applySteps(own, planMarks(snapshotOf(own), [finding(0, 0, 'error', 'Danh mục')]).steps);
+    expect(sheetNamed(marked, 'Danh mục').conditionalFormats).toHaveLength(1);
+    expect(applySteps(marked, planUnmarks(snapshotOf(marked)).steps)).toEqual(own);
+  });
+
   it('leaves protected sheets alone', () => {
     const workbook = snapshotOf(office);
     const locked = { ...workbook, sheets: workbook.sheets.map((sheet) => ({ ...sheet, isProtected: true })) };
