@@ -82,17 +82,13 @@ function tableLines(
   const { region, mapping } = found;
   const register = definitions.registers.find(({ id }) => id === mapping.register);
   const rows = region.rows.filter(({ role }) => role === 'data').length;
-  const table = sentences.table(
-    region.sheet,
-    areaToA1(region.area),
-    register?.title ?? sentences.noRegister,
-    toPercent(mapping.confidence),
-    rows,
-  );
-  const asked = needsAsking(found);
+  const range = areaToA1(region.area);
+  if (!register) return [sentences.noRegister(region.sheet, range, rows)];
+  const titleOf = (field: string): string => register.fields.find(({ name }) => name === field)?.title ?? field;
+  const asked = needsAsking(found, definitions.registers);
   const columns = asked.columns.map((match) => {
     const line = region.orientation === 'vertical' ? String(match.column + 1) : columnLetters(match.column);
-    const title = register?.fields.find(({ name }) => name === match.field)?.title ?? match.field ?? '';
+    const title = titleOf(match.field ?? '');
     return sentences.asked.column(
       confirm.column(region.orientation, line, match.label || confirm.unnamedColumn),
       match.flagValue === undefined ? title : confirm.flag(title, match.flagValue),
@@ -101,9 +97,10 @@ function tableLines(
     );
   });
   return [
-    table,
-    ...(asked.register ? [sentences.asked.register(register?.title ?? '', toPercent(mapping.confidence))] : []),
+    sentences.table(region.sheet, range, register.title, toPercent(mapping.confidence), rows),
+    ...(asked.register ? [sentences.asked.register(register.title, toPercent(mapping.confidence))] : []),
     ...columns,
+    ...(asked.missing.length > 0 ? [sentences.asked.missing(asked.missing.map(titleOf))] : []),
   ];
 }
 

@@ -66,7 +66,7 @@ Common options: --period 2022 | 2022-Q1 | 2020-01..2023-12   --categories lap-th
   written: (file) => `Wrote ${file}`,
   table: (sheet, range, register, percent, rows) =>
     `${sheet}!${range}: ${register}, ${percent} % sure, ${rows} data rows`,
-  noRegister: 'fits no register',
+  noRegister: (sheet, range, rows) => `${sheet}!${range}: fits no register, ${rows} data rows`,
   skipped: {
     'no-table': (sheet) => `Sheet "${sheet}" has no table: no row reads as the header of a register.`,
     empty: (sheet) => `Sheet "${sheet}" has no cell with anything in it.`,
@@ -78,6 +78,7 @@ Common options: --period 2022 | 2022-Q1 | 2020-01..2023-12   --categories lap-th
     register: (register, percent) => `  To be asked: is this "${register}"? Only ${percent} % sure.`,
     column: (name, field, percent, why) =>
       `  To be asked: is ${name} "${field}"? Only ${percent} % sure: ${why.toLowerCase()}.`,
+    missing: (fields) => `  To be asked: which column is ${fields.map((field) => `"${field}"`).join(', ')}? Not found.`,
   },
   learnt: (forms) => (forms === 1 ? '1 form' : `${forms} forms`),
   noFindings: 'Nothing found that needs to be put right.',

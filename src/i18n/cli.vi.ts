@@ -66,7 +66,7 @@ Tùy chọn chung: --period 2022 | 2022-Q1 | 2020-01..2023-12   --categories lap
   written: (file) => `Đã ghi ${file}`,
   table: (sheet, range, register, percent, rows) =>
     `${sheet}!${range}: ${register}, chắc ${percent} %, ${rows} dòng dữ liệu`,
-  noRegister: 'không khớp sổ nào',
+  noRegister: (sheet, range, rows) => `${sheet}!${range}: không khớp sổ nào, ${rows} dòng dữ liệu`,
   skipped: {
     'no-table': (sheet) => `Trang “${sheet}” không có bảng nào: không thấy dòng tiêu đề của một sổ.`,
     empty: (sheet) => `Trang “${sheet}” không có ô nào có nội dung.`,
@@ -78,6 +78,7 @@ Tùy chọn chung: --period 2022 | 2022-Q1 | 2020-01..2023-12   --categories lap
     register: (register, percent) => `  Cần hỏi: có đúng đây là “${register}” không? Mới chắc ${percent} %.`,
     column: (name, field, percent, why) =>
       `  Cần hỏi: ${name} có phải là “${field}” không? Mới chắc ${percent} %, vì: ${why.toLowerCase()}.`,
+    missing: (fields) => `  Cần hỏi: cột nào là ${fields.map((field) => `“${field}”`).join(', ')}? Chưa thấy.`,
   },
   learnt: (forms) => `${forms} mẫu sổ`,
   noFindings: 'Không thấy điều gì cần sửa.',

@@ -39,13 +39,14 @@ export interface CliMessages {
   readonly dropped: (parts: string) => string;
   readonly written: (file: string) => string;
   readonly table: (sheet: string, range: string, register: string, percent: number, rows: number) => string;
-  readonly noRegister: string;
+  readonly noRegister: (sheet: string, range: string, rows: number) => string;
   readonly skipped: Readonly<Record<SkipReason, (sheet: string) => string>>;
   /** Lines under a table: what the pane would ask about it, and why. `percent` is how sure the product is. */
   readonly asked: {
     readonly register: (register: string, percent: number) => string;
     /** `name` is "Cột D: Tên mô hình", as the pane names it. */
     readonly column: (name: string, field: string, percent: number, why: string) => string;
+    readonly missing: (fields: readonly string[]) => string;
   };
   readonly learnt: (forms: number) => string;
   readonly noFindings: string;

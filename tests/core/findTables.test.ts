@@ -8,7 +8,7 @@ import {
 import { findTables } from '../../src/core/findTables';
 import type { Correction } from '../../src/core/model/correction';
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../src/core/model/snapshot';
-import { acceptAsRead, needsAsking } from '../../src/core/needsAsking';
+import { acceptAsRead, isSettled, needsAsking } from '../../src/core/needsAsking';
 import type { FoundTable } from '../../src/core/preparation';
 import { shippedDefinitions } from '../../src/definitions/shipped';
 import { present } from '../support/present';
@@ -25,6 +25,7 @@ const find = (sheets: readonly SheetSnapshot[], corrections: readonly Correction
   findTables(workbookOf(...sheets), definitions, catalogue, corrections);
 const foundOn = (sheet: SheetSnapshot, corrections: readonly Correction[] = []): FoundTable =>
   present(find([sheet], corrections).found[0]);
+const settled = (found: FoundTable): boolean => isSettled(needsAsking(found, definitions.registers));
 const fieldsOf = ({ mapping }: FoundTable) =>
   Object.fromEntries(mapping.columns.map(({ label, field }) => [label, field]));
 const rolesOf = ({ region }: FoundTable) => Object.fromEntries(region.rows.map(({ row, role }) => [row, role]));
@@ -76,7 +77,7 @@ describe('corrections by form', () => {
     );
     const asNone = find(units, [registerCorrection(first, null)]).found;
     expect(asNone.map(({ mapping, table }) => [mapping.register, table])).toEqual(UNITS.map(() => [null, null]));
-    expect(asNone.map(needsAsking)).toEqual(UNITS.map(() => ({ register: false, columns: [] })));
+    expect(asNone.map(settled)).toEqual(UNITS.map(() => true));
   });
 
   it('give a role to the row and, on other sheets, to the rows that begin with its text', () => {
@@ -228,6 +229,7 @@ describe('tables that the user marks', () => {
     fieldCorrection(marked, 1, 'name'),
     fieldCorrection(marked, 2, 'unit'),
     fieldCorrection(marked, 3, 'lead'),
+    fieldCorrection(marked, 0, null),
   ];
 
   it('are read like others', () => {
@@ -246,7 +248,7 @@ describe('tables that the user marks', () => {
     for (const sheets of [[march, april], [april]]) {
       const found = present(find(sheets, taught).found.at(-1));
       expect([found.key, found.form, found.mapping.register]).toEqual(['T4!R3C1', marked.form, 'models']);
-      expect(needsAsking(found)).toEqual({ register: false, columns: [] });
+      expect(settled(found)).toBe(true);
       expect(found.table?.rows.length).toBe(2);
     }
   });
@@ -276,10 +278,28 @@ describe('needsAsking', () => {
   it('asks about guesses, and no more once they were accepted', () => {
     const sheet = unitSheet('ĐK');
     const found = unsure(foundOn(sheet));
-    expect(needsAsking(found)).toMatchObject({ register: true, columns: [{ column: 4, field: 'goal' }] });
-    expect(needsAsking({ ...found, isIgnored: true })).toEqual({ register: false, columns: [] });
-    const accepted = foundOn(sheet, acceptAsRead(found));
-    expect(needsAsking(accepted)).toEqual({ register: false, columns: [] });
+    expect(needsAsking(found, definitions.registers)).toMatchObject({
+      register: true,
+      columns: [{ column: 4, field: 'goal' }],
+    });
+    expect(settled({ ...found, isIgnored: true })).toBe(true);
+    const accepted = foundOn(sheet, acceptAsRead(found, definitions.registers));
+    expect(settled(accepted)).toBe(true);
     expect(fieldsOf(accepted)['Việc của xã']).toBe('goal');
+  });
+
+  it('asks for required fields as long as a column is left that may be theirs', () => {
+    const sheet = sheetOf(
+      [
+        ['TT', 'Tên mô hình', 'Đơn vị', 'Xyz', ''],
+        [1, 'Vườn rau', 'Xã Hòa An', 'q', null],
+        [2, 'Hũ gạo', 'Xã Hòa An', 'w', null],
+      ],
+      { name: 'ĐK' },
+    );
+    const found = foundOn(sheet);
+    expect(needsAsking(found, definitions.registers).missing).toEqual(expect.arrayContaining(['kind', 'category']));
+    expect(settled(foundOn(sheet, acceptAsRead(found, definitions.registers)))).toBe(true);
+    expect(settled(foundOn(sheet, [fieldCorrection(found, 3, 'category')]))).toBe(true);
   });
 });

@@ -4,7 +4,7 @@ import { formProfileOf, withFormProfile } from '../../src/core/correct/formProfi
 import { type Choices, defaultChoices } from '../../src/core/model/choices';
 import type { Correction } from '../../src/core/model/correction';
 import type { CellValue } from '../../src/core/model/snapshot';
-import { needsAsking } from '../../src/core/needsAsking';
+import { isSettled, needsAsking } from '../../src/core/needsAsking';
 import type { FoundTable } from '../../src/core/preparation';
 import { shippedDefinitions } from '../../src/definitions/shipped';
 import type { Book, Sheet } from '../../src/emulator/book/book';
@@ -63,17 +63,16 @@ function marchBook(): Book {
 const readWith = (choose: Parameters<typeof readAndPrepare>[3]) =>
   readAndPrepare(gateway, definitions, sheetWordsVi, choose);
 const withCorrections = (corrections: readonly Correction[]): Choices => ({ ...defaultChoices(today), corrections });
-const summary = ({ key, mapping, table, ...found }: FoundTable) => ({
-  key,
-  register: mapping.register,
-  asked: needsAsking({ mapping, ...found }),
-  rows: table?.rows.map(({ values }) => [values['name']?.value, values['unit']?.value, values['lead']?.value]),
+const summary = (found: FoundTable) => ({
+  key: found.key,
+  register: found.mapping.register,
+  isSettled: isSettled(needsAsking(found, definitions.registers)),
+  rows: found.table?.rows.map(({ values }) => [values['name']?.value, values['unit']?.value, values['lead']?.value]),
 });
-const noQuestion = { register: false, columns: [] };
 const april = {
   key: 'Tháng 4!R3C1',
   register: 'models',
-  asked: noQuestion,
+  isSettled: true,
   rows: [
     ['Tuyến đường hoa', 'Xã Hòa An', 'Ông Năm'],
     ['Tiếng kẻng an ninh', 'Xã Tân Lập', 'Bà Sáu'],
@@ -96,6 +95,7 @@ async function teach(): Promise<readonly Correction[]> {
     fieldCorrection(found, 1, 'name'),
     fieldCorrection(found, 2, 'unit'),
     fieldCorrection(found, 3, 'lead'),
+    fieldCorrection(found, 0, null),
   ];
 }
 
@@ -117,7 +117,7 @@ describe('what the user puts right', () => {
       {
         key: 'Tháng 3!R2C1',
         register: 'models',
-        asked: noQuestion,
+        isSettled: true,
         rows: [
           ['Hũ gạo tình thương', 'Xã Hòa An', 'Ông Ba'],
           ['Nhà sạch vườn đẹp', 'Xã Hòa Bình', 'Bà Tư'],
