@@ -1,13 +1,16 @@
 import { cleanLine } from '../model/cleanText';
 import type { Datum, FieldValue, Quantity } from '../model/dataTable';
 import type { Register } from '../model/register';
-import type { Said } from './regionContext';
+import type { OpenGroup } from './groupTrail';
+import { decisionIn, type Said } from './regionContext';
 import { parseQuantity } from './parseQuantity';
 import { parseItems, type CodeReader } from './parseText';
 
 /** What a row's fields are completed from. */
 export interface DeriveContext {
   readonly decision: Said<string> | null;
+  /** Headings that the row stands under, outermost first. */
+  readonly groups: readonly OpenGroup[];
   readonly sheet: string;
   readonly codes: (list: string) => CodeReader;
 }
@@ -29,10 +32,22 @@ export function deriveFields(register: Register, values: Values, context: Derive
     case 'supervisions':
       deriveTeam(values);
       deriveCount(values);
-      if (!values['decision'] && context.decision) {
-        const { value, text, at } = context.decision;
-        values['decision'] = { value, raw: text, from: 'title', sheet: context.sheet, at };
-      }
+      deriveDecision(values, context);
+  }
+}
+
+/** The decision that the nearest heading names, else the title. */
+function deriveDecision(values: Values, { decision, groups, sheet }: DeriveContext): void {
+  if (values['decision']) return;
+  for (const { text, at } of [...groups].reverse()) {
+    const value = decisionIn(text);
+    if (value === null) continue;
+    values['decision'] = { value, raw: text, from: 'group', sheet, at };
+    return;
+  }
+  if (decision) {
+    const { value, text, at } = decision;
+    values['decision'] = { value, raw: text, from: 'title', sheet, at };
   }
 }
 
@@ -41,13 +56,34 @@ const hasValue = (datum: Datum | undefined): boolean => datum !== undefined && d
 function deriveType(values: Values, { codes }: DeriveContext): void {
   const number = values['number'];
   const type = values['type'];
-  if (hasValue(type) || (type && type.raw !== null) || !number || typeof number.raw !== 'string') return;
-  const text = cleanLine(number.raw);
-  const word =
-    /\d\s*[-–/]\s*(\p{L}{2,4})(?=\s*[-/]|$)/u.exec(text)?.[1] ??
-    /^(\p{L}[\p{L} ]*\p{L})\s+(?:số\s+)?\d/u.exec(text)?.[1];
-  const code = word === undefined ? null : codes('docType')(word);
-  if (code !== null) values['type'] = { ...number, value: code };
+  if (hasValue(type) || (type && type.raw !== null)) return;
+  for (const [source, words] of [
+    [number, symbolWords],
+    [values['subject'], subjectWords],
+  ] as const) {
+    if (!source || typeof source.raw !== 'string') continue;
+    for (const word of words(cleanLine(source.raw))) {
+      const code = codes('docType')(word);
+      if (code === null) continue;
+      values['type'] = { ...source, value: code };
+      return;
+    }
+  }
+}
+
+/** What of a symbol may name its type: "474-QĐ/HU", "15/BC-UBND", "12/2024/QĐ-UBND", "Kế hoạch số 58", "KH/ĐU". */
+const symbolWords = (text: string): readonly string[] =>
+  [
+    /\d\s*[-–/]\s*(\p{L}{2,5})(?=\s*[-–/]|$)/u.exec(text)?.[1],
+    /^(\p{L}[\p{L} ]*?\p{L})(?:\s+số\s*:?|\s*:)?\s+\d/u.exec(text)?.[1],
+    /^(\p{L}{2,5})\s*[-–/]/u.exec(text)?.[1],
+  ].filter((word) => word !== undefined);
+
+/** The words that a document's subject begins with, longest first: "Kế hoạch học tập …", "Chương trình hành động …". */
+function subjectWords(text: string): readonly string[] {
+  const words = text.split(' ');
+  const lead = /^(?:v\s*\/\s*v|về việc)(?=[\s:.]|$)/i.test(text) ? ['Công văn'] : [];
+  return [...[3, 2].filter((count) => words.length >= count).map((count) => words.slice(0, count).join(' ')), ...lead];
 }
 
 function deriveAwardYear(values: Values, { codes }: DeriveContext): void {

@@ -33,6 +33,10 @@ const GUESS = 0.55;
 /** A table with so many fields is covered so far, however many columns of other kinds it has beside them. */
 const WIDE_FIELDS = 8;
 const WIDE_COVERAGE = 0.7;
+/** What the words beside a period must score for a field that has a value for it. */
+const LEAST_VALUE = 0.75;
+/** What a column must score to be a sign of its register. */
+const SIGN_SCORE = 0.7;
 /** Cells that a guess needs at least. */
 const GUESS_CELLS = 3;
 
@@ -99,7 +103,7 @@ export function fitRegister(register: Register, { all, ordinal, open, titles }: 
   const hasSign =
     isTitled ||
     signs.length === 0 ||
-    explained.some(({ field, score }) => signs.includes(field) && score >= KNOWN_SCORE);
+    explained.some(({ field, score }) => signs.includes(field) && score >= SIGN_SCORE);
   return {
     register,
     matches,
@@ -130,7 +134,7 @@ interface Prepared {
   /** Fields that may have many columns, with their known header texts. */
   readonly many: readonly {
     readonly field: Field;
-    readonly known: ReadonlySet<string>;
+    readonly known: KnownLabels;
     readonly marks: ReadonlyMap<string, string>;
   }[];
   /** The field whose two ends may stand in columns of their own, with its known header texts. */
@@ -148,7 +152,7 @@ function prepareRegister(register: Register): Prepared {
     .filter(({ marksByLabel, byPeriod }) => marksByLabel === true || byPeriod !== undefined)
     .map((field) => ({
       field,
-      known: formsOf(field),
+      known: knownLabels(field.labels),
       marks: new Map(
         (field.marks ?? []).flatMap(({ value, labels }) => labels.map((label) => [labelForm(label), value] as const)),
       ),
@@ -176,11 +180,14 @@ const slotsOf = (register: Register): readonly Slot[] =>
     ]);
 
 /** Columns of which a register has as many as the sheet likes: parts of a commitment, years, values of a period. */
-function matchMany({ many }: Prepared, { forms, content, period, timeless, label }: Candidate): Match | null {
+function matchMany(
+  { many, vocabulary }: Prepared,
+  { forms, content, period, timeless, label, isTimeAlone }: Candidate,
+): Match | null {
   for (const { field, known, marks } of many) {
     if (field.marksByLabel && markFit(content) > 0) {
       const value = marks.get(forms.own);
-      if (forms.parent !== '' && known.has(forms.parent))
+      if (forms.parent !== '' && known.forms.has(forms.parent))
         return {
           field: field.name,
           flagValue: value ?? ownPart(label),
@@ -191,10 +198,16 @@ function matchMany({ many }: Prepared, { forms, content, period, timeless, label
         return { field: field.name, flagValue: value, score: 1, reason: 'marks' };
     }
     if (period === null) continue;
-    const isBelow = known.has(timeless.own) || (field.byPeriod === 'mark' && known.has(timeless.parent));
     const match: Match = { field: field.name, flagValue: period, score: 1, reason: 'period' };
-    if (field.byPeriod === 'mark' && markFit(content) > 0 && (timeless.whole === '' || isBelow)) return match;
-    if (field.byPeriod === 'value' && timeless.whole !== '' && isBelow) return match;
+    if (field.byPeriod === 'mark' && markFit(content) > 0) {
+      const isBelow = known.forms.has(timeless.own) || known.forms.has(timeless.parent);
+      if (timeless.whole === '' || isBelow) return match;
+      if (isTimeAlone && content.marks > 0) return { ...match, score: 0.9 };
+    }
+    if (field.byPeriod === 'value' && timeless.whole !== '') {
+      const { score } = labelScore(timeless, known, vocabulary);
+      if (score >= LEAST_VALUE) return { ...match, score };
+    }
   }
   if (period === null || timeless.whole !== '') return null;
   const value = many.find(({ field }) => field.byPeriod === 'value' && field.required);

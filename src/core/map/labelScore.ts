@@ -11,7 +11,7 @@ const SETTING: ReadonlySet<string> = new Set(
   (
     'học tập làm tư tưởng đạo đức phong cách phương pháp thực hành hồ chí minh bác hcm hctm đăng kí cụ thể chi tiết chính ' +
     'tóm tắt dự kiến ghi rõ đầy đủ nêu năm quý kì đầu cuối hiện nay điển hình tiêu biểu dân vận khéo chỉ thị kết luận ' +
-    '01 05 07 kl ct tw trung ương thông tin chung phần mục'
+    '01 05 07 kl ct tw trung ương thông tin chung phần mục mới đồng chí nếu có'
   ).split(' '),
 );
 const SETTING_WEIGHT = 0.15;
@@ -134,7 +134,7 @@ export function labelScore(label: LabelForms, known: KnownLabels, vocabulary: Vo
   if (known.sorted.has(sortedWords(label.ownWords))) return { score: 0.97, reason: 'similar' };
   if (bare !== null && known.bare.has(bare)) return { score: 0.97, reason: 'similar' };
   if (full !== own && known.sorted.has(sortedWords(wordsOf(full)))) return { score: 0.96, reason: 'similar' };
-  const told = tellScore(full, known.tells);
+  const told = tellScore(full, known.tells, vocabulary);
   const isAlike =
     label.wholeWords.some((word) => known.words.has(word)) &&
     known.essential.every((word) => label.wholeWords.includes(word));
@@ -150,17 +150,15 @@ export function labelScore(label: LabelForms, known: KnownLabels, vocabulary: Vo
   return score >= 0.6 ? { score, reason: told < alike && best < 0.97 * bestWhole ? 'parent' : 'similar' } : NO_SCORE;
 }
 
-/** Score of the first telling phrase in a text: what is named first is what the column holds. */
-function tellScore(form: string, tells: readonly string[]): number {
+/** Score of the first telling phrase in a text: what is named first is what the column holds, unless it is strange. */
+function tellScore(form: string, tells: readonly string[], vocabulary: Vocabulary): number {
   let best = 0;
   for (const tell of tells) {
     const at = ` ${form.replace(/,/g, '')} `.indexOf(` ${tell.replace(/,/g, '')} `);
     if (at < 0) continue;
-    const before = form
-      .slice(0, at)
-      .split(' ')
-      .filter((word) => word !== '').length;
-    best = Math.max(best, Math.max(LEAST_TELL, TELL_SCORE - TELL_LOSS * before));
+    const before = wordsOf(form.slice(0, at));
+    if (before.some((word) => !FILLERS.has(word) && !SETTING.has(word) && !vocabulary.has(word))) continue;
+    best = Math.max(best, Math.max(LEAST_TELL, TELL_SCORE - TELL_LOSS * before.length));
   }
   return best;
 }

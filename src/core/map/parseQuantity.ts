@@ -1,32 +1,68 @@
 import type { Quantity } from '../model/dataTable';
 import { normalForm } from '../model/normalForm';
+import { parseNumber, type NumberStyle } from './parseNumber';
 
 const QUALIFIERS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:gần|xấp xỉ)\s+/, 'gần'],
+  [/^(?:gần|xấp xỉ|≈)\s*/, 'gần'],
   [/^(?:hơn)\s+/, 'hơn'],
+  [/^(?:khoảng|ước(?: khoảng| đạt)?|chừng|trên dưới|~)\s*/, 'khoảng'],
   [/^(?:trên|>)\s*/, 'trên'],
-  [/^(?:khoảng|ước(?: khoảng)?|chừng|~)\s*/, 'khoảng'],
-  [/^(?:ít nhất|tối thiểu|≥|>=)\s*/, 'ít nhất'],
+  [/^(?:ít nhất|tối thiểu|không dưới|≥|>=)\s*/, 'ít nhất'],
 ];
+const AT_LEAST = / (?:trở lên|trở đi)$/;
 const MULTIPLES: readonly (readonly [RegExp, number])[] = [
   [/^(?:tỷ|tỉ)(?: đồng| đ)?(?=$|[\s/(,;.])/, 1e9],
-  [/^(?:triệu|tr)(?: đồng| đ|đ)?(?=$|[\s/(,;.])/, 1e6],
-  [/^(?:nghìn|ngàn) (?:đồng|đ)(?=$|[\s/(,;.])/, 1e3],
+  [/^(?:triệu|tr)\.? ?(?:đồng|đ)?(?=$|[\s/(,;.])/, 1e6],
+  [/^(?:(?:nghìn|ngàn) ?(?:đồng|đ)|k$)(?=$|[\s/(,;.])/, 1e3],
 ];
 const NUMBER = /^-?\d[\d.,]*(?: \d{3})*/;
+/** What a count may be introduced with: "đạt 850", "tổng số: 12". */
+const LEAD = /^(?:đạt|được|có|tổng(?: số| cộng)?|số lượng|sl|là)\s*:?\s+(?=\D{0,12}\d)/;
+
+/** What helps to read a number of a column. */
+export interface NumberContext {
+  readonly style?: NumberStyle;
+  /** Whether the field counts whole things. */
+  readonly isWhole?: boolean;
+}
 
 /**
  * Reads a count as reported: value, unit, qualifier ("gần 850", "1.252 người", "2,3 triệu đồng/tháng", "05 đ/c"). Triệu and tỷ
- * are multiplied out. A text that is not one count ("14/15", "01 - 02", "Tự cân đối") gives null.
+ * are multiplied out. Of several counts in one cell the one in the column's own unit is taken ("65 cuộc, 1.252 người"), or
+ * the sum of money that prose begins with ("5 triệu đồng; …"). A text that is not one count ("14/15", "01 - 02", "Tự cân
+ * đối") gives null.
  *
  * @param unit - unit that the column means where the cell names none, or null.
  */
-export function parseQuantity(value: string | number | boolean | null, unit: string | null): Quantity | null {
+export function parseQuantity(
+  value: string | number | boolean | null,
+  unit: string | null,
+  context: NumberContext = {},
+): Quantity | null {
   if (typeof value === 'number') return parseCount(value, unit);
   if (typeof value !== 'string') return null;
-  let text = normalForm(value)
-    .replace(/[;.]+$/, '')
-    .replace(/\s*\([^)]*\)$/, '');
+  const text = normalForm(value).replace(/[;.]+$/, '');
+  const whole = oneQuantity(text.replace(/\s*\([^)]*\)$/, ''), unit, context);
+  if (whole || !/[;,\n(/]/.test(text)) return whole;
+  const parts = text.split(/\s*;\s*|,\s+|\s*\/\s*(?=\D{0,12}\d)|\s+và\s+/);
+  const counts = parts.map((part) => oneQuantity(part.replace(/\s*\([^)]*\)/g, ''), null, context));
+  const own = counts.filter((count) => count !== null && count.unit !== null && count.unit === unit);
+  const [only] = own;
+  if (own.length === 1 && only && counts.every((count) => count === null || count.unit !== null)) return only;
+  const [lead] = text.split(/\s*;\s*/);
+  const first =
+    lead === undefined || lead === text ? null : oneQuantity(lead.replace(/\s*\([^)]*\)/g, ''), null, context);
+  return first?.unit?.startsWith('đồng') && !MONEY.test(text.slice(lead?.length ?? 0)) ? first : null;
+}
+
+const MONEY = /\d\s*(?:đồng|đ|triệu|tr|tỷ|tỉ)(?!\p{L})/u;
+
+function oneQuantity(
+  source: string,
+  unit: string | null,
+  { style = null, isWhole = false }: NumberContext,
+): Quantity | null {
+  let text = source.replace(LEAD, '');
   let qualifier: string | null = null;
   for (const [pattern, name] of QUALIFIERS) {
     if (!pattern.test(text)) continue;
@@ -34,13 +70,17 @@ export function parseQuantity(value: string | number | boolean | null, unit: str
     qualifier = name;
     break;
   }
+  if (AT_LEAST.test(text)) {
+    text = text.replace(AT_LEAST, '');
+    qualifier ??= 'ít nhất';
+  }
   const digits = NUMBER.exec(text)?.[0]?.replace(/[.,]+$/, '');
   if (digits === undefined) return null;
-  const number = parseNumber(digits);
-  if (number === null) return null;
   const rest = text.slice(digits.length).trim();
-  if (/^[-/\d]/.test(rest) || /\d/.test(rest)) return null;
   const money = MULTIPLES.find(([pattern]) => pattern.test(rest));
+  const number = parseNumber(digits, style, (isWhole || rest.startsWith('đ')) && !money);
+  if (number === null) return null;
+  if (/^[-/\d]/.test(rest) || /\d/.test(rest)) return null;
   if (money) {
     const per = rest.replace(money[0], '').trim();
     const product = Number((number * money[1]).toPrecision(15));
@@ -71,32 +111,30 @@ export function unitOfLabel(label: string): string | null {
 
 const ABBREVIATED: Readonly<Record<string, string>> = {
   'đ/c': 'đồng chí',
+  đc: 'đồng chí',
+  mh: 'mô hình',
+  vnđ: 'đồng',
+  ng: 'người',
   đ: 'đồng',
   'lượt người': 'lượt',
   'lượt đồng chí': 'lượt',
 };
 
-/**
- * Reads a number as Vietnamese offices write it: dots and spaces part thousands, a comma parts decimals ("1.252", "40,5",
- * "2.150,75"); a lone dot not followed by three digits is a decimal point ("97.2"). Null for anything else.
- */
-export function parseNumber(text: string): number | null {
-  const compact = text.replace(/\s/g, '');
-  if (/^-?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(compact)) return Number(compact.replace(/\./g, '').replace(',', '.'));
-  if (/^-?\d+,\d+$/.test(compact)) return Number(compact.replace(',', '.'));
-  if (/^-?\d{1,3}(?:,\d{3}){2,}$/.test(compact)) return Number(compact.replace(/,/g, ''));
-  if (/^-?\d+(?:\.\d+)?$/.test(compact)) return Number(compact);
-  return null;
-}
-
 /** Reads a rate in percent, 0–100: "98,5", "100,0%", 0.944 under a percent format. Null for "14/15" and other text. */
-export function parsePercent(value: string | number | boolean | null, isPercentFormat: boolean): number | null {
+export function parsePercent(
+  value: string | number | boolean | null,
+  isPercentFormat: boolean,
+  style: NumberStyle = null,
+): number | null {
   if (typeof value === 'number') return isPercentFormat ? Number((value * 100).toPrecision(12)) : value;
   if (typeof value !== 'string') return null;
   return parseNumber(
     normalForm(value)
-      .replace(/^(?:gần|hơn|trên|khoảng|đạt)\s+/, '')
-      .replace(/\s*%$/, ''),
+      .replace(/^(?:tỷ lệ|tỉ lệ)\s*:?\s*/, '')
+      .replace(/^(?:đạt|có)\s*:?\s*/, '')
+      .replace(/^(?:(?:gần|hơn|trên|khoảng|xấp xỉ|ước)\s+|[~≈>≥]=?\s*)/, '')
+      .replace(/\s*(?:%|phần trăm)(?: \([^)]*\))?\.?$/, ''),
+    style,
   );
 }
 

@@ -18,10 +18,34 @@ const MARKS: ReadonlySet<string> = new Set([
   'yes',
   'đạt',
   'đã',
+  'đã đk',
+  'có đk',
+  'đk',
+  'đã đăng ký',
+  'có đăng ký',
+  'ü',
+  'þ',
   '●',
   '•',
 ]);
-const NO_MARKS: ReadonlySet<string> = new Set(['-', 'không', 'ko', 'k', '0', 'o', 'chưa', 'no', '/', 'k/ad', '']);
+const NO_MARKS: ReadonlySet<string> = new Set([
+  '-',
+  'không',
+  'ko',
+  'k',
+  '0',
+  'o',
+  'chưa',
+  'chưa đk',
+  'không đk',
+  'chưa có',
+  'không có',
+  '☐',
+  'no',
+  '/',
+  'k/ad',
+  '',
+]);
 
 /** Whether a cell marks its column: true for x ✓ có 1, false for - không 0 or nothing, null for what is no mark. */
 export function parseMark(value: string | number | boolean | null): boolean | null {
@@ -43,6 +67,10 @@ const DITTO: ReadonlySet<string> = new Set([
   '-"-',
   "''",
   '〃',
+  '//',
+  '-//-',
+  ',,',
+  'n/t',
   '”',
   'n.t',
   '-',
@@ -92,7 +120,7 @@ export function parseUnits(value: string): readonly string[] {
     .filter((part) => part !== '');
 }
 
-const NUMERAL = /(?:^|[\s;,.⏎])\(?(\d{1,2})[).]\s*(?=\S)/g;
+const NUMERAL = /(?:^|[\s;,.⏎])\(?(\d{1,2})(?:[).]|\/(?=\s))\s*(?=\S)/g;
 
 /** Items of a list inside a cell, "(1) …; (2) …" or one a line, without their numerals; `isOpen` when it ends in "…". */
 export function parseItems(value: string): { readonly items: readonly string[]; readonly isOpen: boolean } {
@@ -112,7 +140,7 @@ export function parseItems(value: string): { readonly items: readonly string[]; 
         .replace(/\s*(?:\.{2,}|…)?\s*[;.,]*\s*(?:\.{2,}|…)?\s*$/, ''),
     )
     .filter((piece) => piece !== '');
-  return { items, isOpen: /(?:\.{3,}|…)[\s;.”"]*$/.test(text) };
+  return { items, isOpen: /(?:\.{3,}|…|v\.?v)[\s;.”"]*$/.test(text) };
 }
 
 /** A person's name without its form of address, for fields that hold one person. */

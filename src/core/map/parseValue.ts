@@ -5,8 +5,9 @@ import { dateKindOf, isPercentFormat } from '../model/numberFormats';
 import { fieldOf, type Field, type Register } from '../model/register';
 import { ERROR_TEXTS, type CellValue } from '../model/snapshot';
 import { parsePeriod } from './parsePeriod';
+import type { NumberStyle } from './parseNumber';
 import { parsePercent, parseQuantity, parseYear, parseYears } from './parseQuantity';
-import { isUnitText } from './unitText';
+import { isUnitText, unitsOfList } from './unitText';
 import { codeReader, isNothing, parseItems, parseMark, parsePerson, parseUnits, type CodeReader } from './parseText';
 
 /** What a value is read with: the year that the row speaks of and the cell's number format. */
@@ -15,6 +16,9 @@ export interface ValueContext {
   readonly format: string | null;
   /** Unit of measure that the column's header names, or null. */
   readonly unit?: string | null;
+  /** How the column writes numbers, and whether it writes dates month first. */
+  readonly style?: NumberStyle;
+  readonly isMonthFirst?: boolean;
 }
 
 /** Reads the value of a field from what its cell holds; null where the cell says nothing that the field can hold. */
@@ -56,7 +60,11 @@ export function valueReader(register: Register, catalogue: Catalogue): ValueRead
     return value;
   };
 
-  function read(field: Field, raw: CellValue, { year, format, unit = null }: ValueContext): FieldValue {
+  function read(
+    field: Field,
+    raw: CellValue,
+    { year, format, unit = null, style = null, isMonthFirst = false }: ValueContext,
+  ): FieldValue {
     if (raw === null || (typeof raw === 'string' && (ERROR_TEXTS.has(raw) || isNothing(raw)))) return null;
     switch (field.type) {
       case 'text':
@@ -79,15 +87,18 @@ export function valueReader(register: Register, catalogue: Catalogue): ValueRead
       case 'year':
         return fieldHoldsYears(fieldOf(register, field.name)) ? yearsOrNull(raw) : yearOfCell(raw, format);
       case 'integer':
-        return parseQuantity(raw, null)?.value ?? null;
+        return parseQuantity(raw, null, { style, isWhole: true })?.value ?? null;
       case 'quantity':
-        return parseQuantity(raw, unit ?? field.unitOfMeasure ?? null);
+        return parseQuantity(raw, unit ?? field.unitOfMeasure ?? null, {
+          style,
+          isWhole: field.unitOfMeasure !== undefined,
+        });
       case 'money':
-        return parseQuantity(raw, 'đồng');
+        return parseQuantity(raw, 'đồng', { style, isWhole: true });
       case 'percent':
-        return parsePercent(raw, isPercentFormat(format));
+        return parsePercent(raw, isPercentFormat(format), style);
       case 'period':
-        return parsePeriod(raw, { year, dateKind: dateKindOf(format) });
+        return parsePeriod(raw, { year, dateKind: dateKindOf(format), isMonthFirst });
       case 'list': {
         const { items } = parseItems(String(raw));
         return items.length === 0 ? null : items;
@@ -123,5 +134,6 @@ function yearOfCell(raw: CellValue, format: string | null): number | null {
 function oneOrMore(text: string): FieldValue {
   const parts = parseUnits(text);
   if (parts.length > 1 && (text.includes(';') || parts.every(isUnitText))) return parts;
-  return cleanLine(text) || null;
+  const named = parts.length === 1 ? unitsOfList(parts[0] ?? '') : [];
+  return named.length > 1 ? named : cleanLine(text) || null;
 }

@@ -16,6 +16,8 @@ export interface Candidate {
   readonly content: ColumnContent;
   /** The stretch of time that the label names (2016, "2025 (6 tháng)"), as "2016" or "2025-01..2025-06". */
   readonly period: string | null;
+  /** Whether the lowest part of the label is that time and nothing else. */
+  readonly isTimeAlone: boolean;
   /** Label forms of what is left without the time. */
   readonly timeless: LabelForms;
 }
@@ -58,6 +60,7 @@ export function readColumns(sheet: SheetSnapshot, region: TableRegion, catalogue
       forms: labelForms(parts, mayBeBare),
       content: contents[index] ?? NO_CONTENT,
       period: timed.find(({ period }) => period !== null)?.period ?? null,
+      isTimeAlone: timed[timed.length - 1]?.rest === '',
       timeless: labelForms(timed.map(({ rest }) => rest).filter((rest) => rest !== '')),
     };
   });

@@ -1,14 +1,18 @@
 import type { Catalogue } from '../model/catalogue';
 import type { ColumnMapping, ColumnMatch } from '../model/columnMapping';
 import { cleanText } from '../model/cleanText';
-import type { DataRow, DataTable, Datum, FieldValue } from '../model/dataTable';
+import { labelForm } from '../model/labelForm';
+import { sameText } from '../model/normalForm';
+import type { DataRow, DataTable, Datum, FieldValue, Period } from '../model/dataTable';
 import { numberFormatsOf } from '../model/numberFormats';
 import type { TableRegion } from '../model/region';
 import type { Field, Register } from '../model/register';
-import type { SheetSnapshot } from '../model/snapshot';
+import { valueAt, type CellValue, type SheetSnapshot } from '../model/snapshot';
 import { deriveFields } from './deriveFields';
 import { followGroups, headingOf, type OpenGroup } from './groupTrail';
-import { parsePeriod } from './parsePeriod';
+import { boundOfLabel, timedPart } from './labelPeriod';
+import { numberStyleOf, type NumberStyle } from './parseNumber';
+import { isMonthFirstColumn, parsePeriod } from './parsePeriod';
 import { unitOfLabel } from './parseQuantity';
 import { codeNamedIn, codeReader, parseMark, type CodeReader } from './parseText';
 import { fieldHoldsYears, valueReader } from './parseValue';
@@ -19,10 +23,20 @@ import { transposeForm } from './transposeForm';
 
 type Values = Record<string, Datum>;
 
+/** A column of a field's own, with what its header text names: a unit of measure, a stretch of time. */
+interface PlainColumn {
+  readonly field: Field;
+  readonly column: number;
+  readonly unit: string | null;
+  readonly label: string;
+}
+
 /** The columns of a mapping by what is done with them. */
 interface Columns {
   /** Fields with a column of their own. */
-  readonly plain: readonly { readonly field: Field; readonly column: number; readonly unit: string | null }[];
+  readonly plain: readonly PlainColumn[];
+  /** Columns with the end of a period whose start has a column of its own. */
+  readonly ends: readonly { readonly field: Field; readonly column: number }[];
   /** Columns that are marked for one value of a field. */
   readonly marked: readonly { readonly field: Field; readonly column: number; readonly value: string }[];
   /** Columns that hold a field's value for one period; each period gives a record of its own. */
@@ -51,6 +65,7 @@ export function readTable(
   const readCell = cellReader(sheet, region);
   const formatAt = numberFormatsOf(sheet);
   const readValue = valueReader(register, catalogue);
+  const manners = columnManners(sheet, region, columns);
   const lists = new Map<string, CodeReader>();
   const codes = (list: string): CodeReader => {
     const reader = lists.get(list) ?? codeReader(catalogue, list);
@@ -59,6 +74,7 @@ export function readTable(
   };
   const percents = columns.plain.filter(({ field }) => field.type === 'percent').map(({ field }) => field.name);
   const yearField = columns.plain.find(({ field }) => field.type === 'year' && field.required);
+  const labelPeriod = periodOfLabels(columns, sheet.name, region);
   const rows: DataRow[] = [];
   let groups: readonly OpenGroup[] = [];
 
@@ -93,12 +109,19 @@ export function readTable(
     const year = typeof ownYear === 'number' ? ownYear : (groupYear() ?? context.year?.value ?? null);
     for (const { field, column, unit } of columns.plain) {
       const source = yearField?.column === column && yearSource ? yearSource : readCell(row, column);
-      values[field.name] = datum(source, readValue(field, source.raw, { year, format: formatAt(source.at), unit }));
+      const value = readValue(field, source.raw, { year, format: formatAt(source.at), unit, ...manners.get(column) });
+      values[field.name] = datum(source, value);
+    }
+    for (const { field, column } of columns.ends) {
+      const source = readCell(row, column);
+      const end = readValue(field, source.raw, { year, format: formatAt(source.at), ...manners.get(column) });
+      const start = values[field.name];
+      if (start) values[field.name] = joinEnds(start, datum(source, end));
     }
     readMarks(values, row);
-    fromGroups(values);
+    fromGroups(values, year);
     fromTitle(values);
-    deriveFields(register, values, { decision: context.decision, sheet: sheet.name, codes });
+    deriveFields(register, values, { decision: context.decision, groups, sheet: sheet.name, codes });
     if (columns.byPeriod.size === 0) rows.push({ sheet: sheet.name, row, values });
     else for (const record of unpivot(values, row)) rows.push(record);
   }
@@ -145,12 +168,12 @@ export function readTable(
   }
 
   /** Required fields that the row leaves open and a heading above it fills: the kind, the unit, a category. */
-  function fromGroups(values: Values): void {
+  function fromGroups(values: Values, year: number | null): void {
     for (const field of register.fields) {
       const own = values[field.name];
       if (own && (own.value !== null || own.raw !== null)) continue;
       for (const group of [...groups].reverse()) {
-        const value = headingValue(field, headingOf(group.text), own !== undefined);
+        const value = headingValue(field, headingOf(group.text), own !== undefined, year);
         if (value === null) continue;
         values[field.name] = { value, raw: group.text, from: 'group', sheet: sheet.name, at: group.at };
         break;
@@ -158,7 +181,7 @@ export function readTable(
     }
   }
 
-  function headingValue(field: Field, heading: string, hasColumn: boolean): FieldValue {
+  function headingValue(field: Field, heading: string, hasColumn: boolean, rowYear: number | null): FieldValue {
     if (field.type === 'choice' && field.list !== undefined && (field.required || !hasColumn)) {
       if (field.name === 'kind') return codes(field.list)(heading) ?? codeNamedIn(catalogue, field.list, heading);
       return hasColumn ? null : codes(field.list)(heading.replace(/^(?:lĩnh vực|nhóm)\s+/iu, ''));
@@ -167,8 +190,12 @@ export function readTable(
       const year = yearOfHeading(heading);
       return year !== null && fieldHoldsYears(field) ? [year] : year;
     }
-    if (field.type === 'unit' && field.required && isUnitText(heading) && !isKindWord(heading))
-      return cleanText(heading);
+    if (field.type === 'period' && field.required && !hasColumn) {
+      const period = parsePeriod(heading, { year: rowYear, dateKind: null });
+      return period?.start ? period : null;
+    }
+    const namesRow = field.required || (!hasColumn && register.key.includes(field.name));
+    if (field.type === 'unit' && namesRow && isUnitText(heading) && !isKindWord(heading)) return cleanText(heading);
     return null;
   }
 
@@ -194,9 +221,16 @@ export function readTable(
     }
   }
 
+  /** A unit that the letterhead names in capitals, in the spelling that the catalogue has for it. */
+  function asListed(name: string): string {
+    return catalogue.units.find((unit) => sameText(unit.name, name))?.name ?? name;
+  }
+
   function titleValue(field: Field, { year, period, unit }: RegionContext): Datum | null {
     if (field.type === 'year' && year) return said(year, fieldHoldsYears(field) ? [year.value] : year.value);
-    if (field.type === 'unit' && unit) return said(unit);
+    if (field.type === 'unit' && unit) return said(unit, asListed(unit.value));
+    const ownPeriod = field.type === 'period' && columns.byPeriod.size === 0 ? labelPeriod : null;
+    if (ownPeriod) return ownPeriod;
     if (field.type === 'period' && period && columns.byPeriod.size === 0) return said(period);
     if (field.name === 'kind' && field.list !== undefined) {
       const line = [...region.context]
@@ -222,7 +256,10 @@ export function readTable(
       for (const { field, column } of group) {
         const source = readCell(row, column);
         if (source.raw !== null) filled = true;
-        values[field.name] = datum(source, readValue(field, source.raw, { year: null, format: formatAt(source.at) }));
+        values[field.name] = datum(
+          source,
+          readValue(field, source.raw, { year: null, format: formatAt(source.at), ...manners.get(column) }),
+        );
       }
       const [first] = group;
       if (!filled || !first) continue;
@@ -268,9 +305,63 @@ function yearOfHeading(heading: string): number | null {
   return year === undefined || /trước năm|sau năm|đến năm|từ năm/iu.test(heading) ? null : Number(year);
 }
 
+/** How the numbers and dates of a table's columns are written, told by all their data rows. */
+function columnManners(
+  sheet: SheetSnapshot,
+  region: TableRegion,
+  { plain, ends, byPeriod }: Columns,
+): ReadonlyMap<number, { readonly style: NumberStyle; readonly isMonthFirst: boolean }> {
+  const rows = region.rows.filter(({ role }) => role === 'data');
+  const valuesOf = (column: number): readonly CellValue[] => rows.map(({ row }) => valueAt(sheet, { row, column }));
+  const manners = new Map<number, { style: NumberStyle; isMonthFirst: boolean }>();
+  for (const { field, column } of [...plain, ...ends, ...[...byPeriod.values()].flat()]) {
+    if (field.type === 'period')
+      manners.set(column, { style: null, isMonthFirst: isMonthFirstColumn(valuesOf(column)) });
+    else if (COUNTED.has(field.type))
+      manners.set(column, { style: numberStyleOf(valuesOf(column)), isMonthFirst: false });
+  }
+  return manners;
+}
+
+const COUNTED: ReadonlySet<Field['type']> = new Set(['quantity', 'percent', 'money', 'integer']);
+
+/** A period from the cells of its two ends; what one lacks the other may have. */
+function joinEnds(start: Datum, end: Datum): Datum {
+  const first = asPeriod(start.value);
+  const last = asPeriod(end.value);
+  if (!last) return start;
+  if (!first) return { ...end, value: { ...last, start: null } };
+  const text = `${first.text} - ${last.text}`;
+  return { ...start, value: { start: first.start, end: last.end, precision: first.precision ?? last.precision, text } };
+}
+
+const asPeriod = (value: FieldValue): Period | null =>
+  value !== null && typeof value === 'object' && 'precision' in value ? value : null;
+
+/** The one period that the header texts of assigned and actual values name ("Thực hiện năm 2024"), or null. */
+function periodOfLabels({ plain, byPeriod }: Columns, sheet: string, region: TableRegion): Datum | null {
+  if (byPeriod.size > 0) return null;
+  for (const { field, column, label } of plain) {
+    if (field.byPeriod !== 'value') continue;
+    const named = label.split(' / ').map((part) => timedPart(part, null).period);
+    const name = named.find((period) => period !== null);
+    if (name === undefined || name === null) continue;
+    const { start, end } = boundsOf(name);
+    return {
+      value: { start, end, precision: name.includes('..') ? 'month' : 'year', text: label },
+      raw: label,
+      from: 'title',
+      sheet,
+      at: { row: region.headerRows.first, column },
+    };
+  }
+  return null;
+}
+
 /** Sorts a mapping's columns by what is done with them; what the register does not know is left out. */
 function sortColumns(matches: readonly ColumnMatch[], register: Register): Columns {
-  const plain: { field: Field; column: number; unit: string | null }[] = [];
+  const plain: PlainColumn[] = [];
+  const ends: { field: Field; column: number }[] = [];
   const marked: { field: Field; column: number; value: string }[] = [];
   const byPeriod = new Map<string, { field: Field; column: number; label: string }[]>();
   const taken = new Set<string>();
@@ -278,16 +369,20 @@ function sortColumns(matches: readonly ColumnMatch[], register: Register): Colum
     const field = register.fields.find((candidate) => candidate.name === name);
     if (!field) continue;
     if (flagValue === undefined) {
-      if (!taken.has(field.name))
-        plain.push({ field, column, unit: field.type === 'quantity' ? unitOfLabel(label) : null });
-      taken.add(field.name);
+      const bound = field.hasEnds ? boundOfLabel(labelForm(label.split(' / ').pop() ?? '')) : null;
+      const isEnd = bound === 'end' && matches.some((other) => other.field === name && other.column !== column);
+      if (isEnd) ends.push({ field, column });
+      else if (!taken.has(field.name)) {
+        plain.push({ field, column, unit: field.type === 'quantity' ? unitOfLabel(label) : null, label });
+        taken.add(field.name);
+      }
     } else if (field.byPeriod === 'value') {
       const group = byPeriod.get(flagValue) ?? [];
       group.push({ field, column, label });
       byPeriod.set(flagValue, group);
     } else marked.push({ field, column, value: flagValue });
   }
-  return { plain, marked, byPeriod };
+  return { plain, ends, marked, byPeriod };
 }
 
 /** First and last day of "2022" or "2016-01..2021-12". */

@@ -37,9 +37,13 @@ export function regionContext(region: TableRegion): RegionContext {
     year: firstSaid(lines, yearOf),
     period: firstSaid(lines, (text) => titlePeriod(text)),
     unit: firstSaid(lines, unitOf) ?? letterhead(region),
-    decision: firstSaid(lines, (text) => DECISION.exec(text.normalize('NFC'))?.[1]?.replace(/\s+/g, '') ?? null),
+    decision: firstSaid(lines, decisionIn),
   };
 }
+
+/** Symbol of the decision that a text names, without its spaces; null where it names none. */
+export const decisionIn = (text: string): string | null =>
+  DECISION.exec(text.normalize('NFC'))?.[1]?.replace(/\s+/g, '') ?? null;
 
 function firstSaid<Value>(lines: TableRegion['context'], read: (text: string) => Value | null): Said<Value> | null {
   for (const { row, column, text } of lines) {

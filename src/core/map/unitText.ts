@@ -1,7 +1,22 @@
 import { cleanLine } from '../model/cleanText';
 
 const UNIT_WORD =
-  /^(?:các )?(?:chi bộ|đảng bộ|đảng ủy|đảng uỷ|đu|cb|xã|phường|thị trấn|đặc khu|thôn|xóm|ấp|bản|làng|khóm|buôn|khu phố|khu dân cư|kdc|tổ dân phố|tdp|tổ|hội|chi hội|đoàn|đtn|chi đoàn|huyện đoàn|xã đoàn|trường|thpt|thcs|trạm|ban|công an|ubnd|ub|ủy ban|uỷ ban|ubmttq|mttq|mặt trận|phòng|trung tâm|tt|ttyt|văn phòng|vp|huyện|huyện ủy|thị ủy|tỉnh ủy|công đoàn|liên đoàn|htx|htxdvnn|hợp tác xã|công ty|bệnh viện|bv|ccb|quân sự|bch|khối|khối vận|clb|ngân hàng|hạt kiểm lâm|tòa án|viện kiểm sát|chi cục|kho bạc|bảo hiểm xã hội|bhxh|điện lực|đài|nông trường|lâm trường|doanh nghiệp|đội|tổng đội)(?=$|[\s.&])/u;
+  /^(?:các )?(?:chi bộ|đảng bộ|đảng ủy|đảng uỷ|đu|cb|xã|phường|thị trấn|đặc khu|thôn|xóm|ấp|bản|làng|khóm|buôn|khu phố|khu dân cư|kdc|tổ dân phố|tdp|tổ|hội|chi hội|đoàn|đtn|chi đoàn|huyện đoàn|xã đoàn|trường|thpt|thcs|trạm|ban|công an|ubnd|ub|ủy ban|uỷ ban|ubmttq|mttq|mặt trận|phòng|trung tâm|tt|ttyt|văn phòng|vp|huyện|huyện ủy|thị ủy|tỉnh ủy|công đoàn|liên đoàn|htx|htxdvnn|hợp tác xã|công ty|bệnh viện|bv|ccb|quân sự|bch|khối|khối vận|clb|ngân hàng|hạt kiểm lâm|đồn|tòa án|viện kiểm sát|chi cục|kho bạc|bảo hiểm xã hội|bhxh|điện lực|đài|nông trường|lâm trường|doanh nghiệp|đội|tổng đội)(?=$|[\s.&])/u;
 
 /** Whether a text reads as the name of a unit. */
 export const isUnitText = (text: string): boolean => UNIT_WORD.test(cleanLine(text).toLowerCase());
+
+const PLACE =
+  /^(xã|phường|thị trấn|đặc khu|thôn|xóm|ấp|bản|làng|khóm|buôn|khu phố|khu dân cư|tổ dân phố|huyện|tỉnh)(?=\s)/u;
+
+/**
+ * Units of one line parted by commas, "Xã A, xã B và Đồn biên phòng C"; none where a comma only leads to the place of the
+ * unit before it ("Chi bộ thôn 3, xã Tràng An") or a part is no unit.
+ */
+export function unitsOfList(line: string): readonly string[] {
+  const parts = line.split(/,\s+(?:và\s+)?|\s+và\s+(?=\p{L}+\s)/u).map((part) => part.trim());
+  if (parts.length < 2 || !parts.every(isUnitText)) return [];
+  const places = parts.map((part) => PLACE.exec(part.toLowerCase())?.[1] ?? null);
+  const leadsToPlace = places.some((place, at) => at > 0 && place !== null && places[at - 1] !== place);
+  return leadsToPlace ? [] : parts;
+}
