@@ -2,6 +2,7 @@ import { partIgnored, rowNames } from './fix/ignore';
 import { findTables } from './findTables';
 import type { Choices } from './model/choices';
 import type { Definitions } from './model/definitions';
+import { memoryKeys } from './model/memory';
 import type { Register } from './model/register';
 import type { SheetLayout } from './model/sheetLayout';
 import type { SheetWords } from './model/sheetWords';
@@ -11,12 +12,15 @@ import { planWorkbook } from './plan/planWorkbook';
 import type { FoundTable, Preparation } from './preparation';
 import { layOutRollup } from './report/layOutRollup';
 import { rollups, yearsToCount } from './rollup/rollups';
+import { checkCatalogue } from './structure/checkCatalogue';
 import { collectUnits } from './structure/collectUnits';
 import { layOutCatalogue } from './structure/layOutCatalogue';
 import { catalogueOf, catalogueSheetOf } from './structure/readCatalogue';
 import { listUnits } from './structure/listUnits';
+import { offeredUnitsOf, offeredUnitsToText } from './structure/offeredUnits';
 import { structuredSheetOf } from './structure/readStructured';
 import { layOutRegisters, structureRegisters } from './structure/structureRegisters';
+import { unitsOfRollup } from './structure/unitsOfRollup';
 import { validate } from './validate/validate';
 
 /**
@@ -40,7 +44,8 @@ export function prepare(
   const tables = found.flatMap(({ table }) => table ?? []);
   const written = registersToWrite(workbook, definitions, found);
   const counted = tables.filter((table) => written.some((register) => register.id === table.register));
-  const catalogue = collectUnits(known, counted, written);
+  const offered = offeredUnitsOf(workbook.memory);
+  const catalogue = collectUnits(known, counted, written, offered);
   const checked = validate({
     workbook,
     tables,
@@ -51,15 +56,21 @@ export function prepare(
     period: choices.period,
     unitList: listUnits(workbook, catalogue, tables),
   });
-  const { findings, ignored } = partIgnored(checked, workbook.memory, rowNames(tables, definitions.registers));
+  const { findings, ignored } = partIgnored(
+    [...checked, ...checkCatalogue(workbook, definitions.registers)],
+    workbook.memory,
+    rowNames(tables, definitions.registers),
+  );
 
   const structured = structureRegisters(workbook, written, counted, catalogue, choices.conflicts);
   const catalogueLayout = layOutCatalogue(catalogue, catalogueSheetOf(workbook), written);
+  const counting = structured.map(({ table }) => table);
   const laidOut = structured.flatMap(({ register, table }) =>
     rollups
       .filter((rollup) => rollup.register === register.id && (choices.rollups?.includes(rollup.id) ?? true))
       .map(({ count }) => {
-        const rollup = count(table, yearsToCount(table, choices.period), catalogue, words);
+        const units = unitsOfRollup(catalogue, table, counting);
+        const rollup = count(table, yearsToCount(table, choices.period), units, words);
         return { rollup, ...layOutRollup(rollup, table, words) };
       }),
   );
@@ -75,7 +86,12 @@ export function prepare(
   const plan = planWorkbook(
     workbook,
     layouts,
-    Object.fromEntries(structured.map(({ remember }) => [remember.key, remember.value])),
+    structured.length === 0
+      ? {}
+      : {
+          ...Object.fromEntries(structured.map(({ remember }) => [remember.key, remember.value])),
+          [memoryKeys.units]: offeredUnitsToText(offered, known, catalogue),
+        },
   );
   return {
     found,
@@ -83,7 +99,7 @@ export function prepare(
     catalogue,
     findings,
     ignored,
-    structured: structured.map(({ table }) => table),
+    structured: counting,
     changes: Object.fromEntries(structured.map(({ register, changes }) => [register.id, changes])),
     rollups: laidOut.map(({ rollup, layout, places }) => ({
       rollup,

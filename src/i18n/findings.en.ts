@@ -104,6 +104,7 @@ export const findingsEn: FindingMessages = {
         cycle: `“${value}” is under itself in the tree of units.`,
         unknownField: `The register has no column “${value}”.`,
         unknownKind: `“${value}” is not in the list of kinds.`,
+        unknownType: `“${value}” is not in the list of unit types.`,
       })[what],
   },
 };

@@ -101,6 +101,7 @@ export const findingsVi: FindingMessages = {
         cycle: `“${value}” trực thuộc vòng quanh chính nó.`,
         unknownField: `Sổ không có cột “${value}”.`,
         unknownKind: `“${value}” không có trong danh mục loại hình.`,
+        unknownType: `“${value}” không có trong danh mục loại đơn vị.`,
       })[what],
   },
 };

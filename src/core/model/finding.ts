@@ -57,7 +57,8 @@ export interface FindingParams {
       | 'unknownSuccessor'
       | 'cycle'
       | 'unknownField'
-      | 'unknownKind';
+      | 'unknownKind'
+      | 'unknownType';
     readonly value: string;
   };
   /** `encoding` is null where an earlier conversion left `words` broken. */
