@@ -1,4 +1,5 @@
 import { changesEn } from './changes.en';
+import { checkEn } from './check.en';
 import { confirmEn } from './confirm.en';
 import { findingsEn } from './findings.en';
 import type { Messages } from './messages';
@@ -63,21 +64,7 @@ export const en: Messages = {
 
   confirm: confirmEn,
 
-  check: {
-    title: 'Check',
-    lead: ({ error, warning, info }) =>
-      `${count(error, 'error', 'errors')}, ${count(warning, 'warning', 'warnings')} and ${count(info, 'note', 'notes')}. You can go on with errors left.`,
-    none: 'Nothing to put right. Every row is complete and fits the lists.',
-    noneShown: 'Nothing of the chosen kind.',
-    filter: 'Filter by severity',
-    severity: { error: 'Errors', warning: 'Warnings', info: 'Notes' },
-    severityCount: (severity, found) =>
-      `${{ error: 'Errors', warning: 'Warnings', info: 'Notes' }[severity]} ${number(found)}`,
-    window: (first, last, of) => `${number(first)}–${number(last)} of ${number(of)}`,
-    list: (rule) => `Cells: ${rule}`,
-    hint: 'Press an item to go to its cell. Arrow keys move through the list.',
-    cell: (sheet, a1) => `${sheet}, cell ${a1}`,
-  },
+  check: checkEn,
 
   preview: {
     title: 'Roll up and write',

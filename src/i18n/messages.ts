@@ -1,6 +1,7 @@
-import type { FindingParams, RuleId, Severity } from '../core/model/finding';
+import type { FindingParams, RuleId } from '../core/model/finding';
 import type { GatewayErrorCode } from '../gateway/gatewayError';
 import type { ChangesMessages } from './changesMessages';
+import type { CheckMessages } from './checkMessages';
 import type { ConfirmMessages } from './confirmMessages';
 
 /** Why the pane could not go on: what Excel refused, or what the product found out by itself. */
@@ -12,9 +13,6 @@ export interface FailureText {
   readonly meaning: string;
   readonly remedies: readonly string[];
 }
-
-/** Counts of something by severity. */
-export type SeverityCounts = Readonly<Record<Severity, number>>;
 
 /**
  * Every sentence the product says, in one language. Rows and columns in the parameters count from 0 unless the name says
@@ -77,19 +75,7 @@ export interface Messages extends FindingMessages {
 
   readonly confirm: ConfirmMessages;
 
-  readonly check: {
-    readonly title: string;
-    readonly lead: (counts: SeverityCounts) => string;
-    readonly none: string;
-    readonly noneShown: string;
-    readonly filter: string;
-    readonly severity: Readonly<Record<Severity, string>>;
-    readonly severityCount: (severity: Severity, count: number) => string;
-    readonly window: (first: number, last: number, of: number) => string;
-    readonly list: (rule: string) => string;
-    readonly hint: string;
-    readonly cell: (sheet: string, a1: string) => string;
-  };
+  readonly check: CheckMessages;
 
   readonly preview: {
     readonly title: string;

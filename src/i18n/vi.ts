@@ -1,4 +1,5 @@
 import { changesVi } from './changes.vi';
+import { checkVi } from './check.vi';
 import { confirmVi } from './confirm.vi';
 import { findingsVi } from './findings.vi';
 import type { Messages } from './messages';
@@ -62,21 +63,7 @@ export const vi: Messages = {
 
   confirm: confirmVi,
 
-  check: {
-    title: 'Kiểm tra',
-    lead: ({ error, warning, info }) =>
-      `Có ${number(error)} lỗi, ${number(warning)} cảnh báo và ${number(info)} lưu ý. Vẫn lập được sổ khi còn lỗi.`,
-    none: 'Không có gì phải sửa. Mọi dòng đều đủ và khớp danh mục.',
-    noneShown: 'Không có mục nào thuộc loại đang chọn.',
-    filter: 'Lọc theo mức độ',
-    severity: { error: 'Lỗi', warning: 'Cảnh báo', info: 'Lưu ý' },
-    severityCount: (severity, count) =>
-      `${{ error: 'Lỗi', warning: 'Cảnh báo', info: 'Lưu ý' }[severity]} ${number(count)}`,
-    window: (first, last, of) => `${number(first)}–${number(last)} trên ${number(of)}`,
-    list: (rule) => `Các ô: ${rule}`,
-    hint: 'Bấm vào một mục để đến đúng ô. Phím mũi tên lên, xuống để chuyển mục.',
-    cell: (sheet, a1) => `${sheet}, ô ${a1}`,
-  },
+  check: checkVi,
 
   preview: {
     title: 'Tổng hợp và ghi',

@@ -4,6 +4,7 @@ import type { Correction } from '../core/model/correction';
 import type { WorkbookSnapshot } from '../core/model/snapshot';
 import type { WorkbookPlan } from '../core/plan/planStep';
 import type { FailureCode } from '../i18n/messages';
+import type { Amended, Amendment } from '../workflow/amend';
 
 /** How far a long call has come; null before its first report. */
 export type Progress = { readonly done: number; readonly total: number } | null;
@@ -17,6 +18,8 @@ export interface Review {
   readonly choices: Choices;
   /** The corrections as they were before each press that changed them since the pane was opened, newest last. */
   readonly past: readonly (readonly Correction[])[];
+  /** What stood before the last amendment; what followed from it is shown until what follows from `snapshot` is known. */
+  readonly amendedFrom: WorkbookSnapshot | null;
 }
 
 /** A call to Excel that takes its time, and what to call again when it is to be retried. */
@@ -48,6 +51,10 @@ export type Job =
       readonly isStale: boolean;
       /** Why Excel could not show a cell just now. */
       readonly notice: FailureCode | null;
+      /** What is being done about findings while they are looked at. */
+      readonly amending: Amendment['kind'] | null;
+      /** What the last of it came to. */
+      readonly amended: Amended | null;
     }
   | {
       readonly stage: 'done';
@@ -88,6 +95,11 @@ export type JobEvent =
   | { readonly type: 'uncorrected' }
   /** Drops all that speaks for one table, what was put right in others of its form as well. */
   | { readonly type: 'tableReset'; readonly table: TableIdentity }
+  | { readonly type: 'amending'; readonly kind: Amendment['kind'] }
+  | { readonly type: 'amended'; readonly amended: Amended; readonly snapshot: WorkbookSnapshot }
+  /** Excel refused, perhaps half way: what was read may no longer be what is there. */
+  | { readonly type: 'notAmended'; readonly code: FailureCode }
+  | { readonly type: 'outcomeRead' }
   | { readonly type: 'went'; readonly to: 'start' | ReviewStep }
   | { readonly type: 'edited' }
   | { readonly type: 'noticed'; readonly code: FailureCode | null };
@@ -124,9 +136,12 @@ export function nextJob(job: Job, event: JobEvent): Job {
           snapshot: event.snapshot,
           choices: job.choices ?? event.kept,
           past: job.choices ? (job.review?.past ?? []) : [],
+          amendedFrom: null,
         },
         isStale: false,
         notice: null,
+        amending: null,
+        amended: null,
       };
     case 'applied':
       if (job.stage !== 'running' || job.task.kind !== 'apply' || !job.review) return job;
@@ -144,6 +159,15 @@ export function nextJob(job: Job, event: JobEvent): Job {
       return withCorrections(job, (known) => known.filter((correction) => !speaksFor(correction, event.table)));
     case 'uncorrected':
       return uncorrected(job);
+    case 'amending':
+      return job.stage === 'review' ? { ...job, amending: event.kind, amended: null, notice: null } : job;
+    case 'amended':
+      return amendedJob(job, event);
+    case 'notAmended':
+      if (job.stage !== 'review') return job;
+      return { ...job, amending: null, notice: event.code, isStale: true };
+    case 'outcomeRead':
+      return job.stage === 'review' ? { ...job, amended: null } : job;
     case 'went':
       return went(job, event.to);
     case 'edited':
@@ -181,9 +205,29 @@ function failedJob(
   return { stage: 'failed', code, sheet, task, isHalfDone, choices, review };
 }
 
+/** The workbook as it stands after the user did something about findings; where he is and what he chose stay. */
+function amendedJob(job: Job, { amended, snapshot }: Extract<JobEvent, { type: 'amended' }>): Job {
+  if (job.stage !== 'review' || job.amending === null) return job;
+  return {
+    ...job,
+    review: { ...job.review, snapshot, amendedFrom: job.review.snapshot },
+    isStale: false,
+    amending: null,
+    amended: amended.kind === 'reread' ? null : amended,
+  };
+}
+
 function went(job: Job, to: 'start' | ReviewStep): Job {
   if (to === 'start') return { stage: 'start', choices: chosenIn(job) };
   const review = reviewOf(job);
   if (!review || job.stage === 'running') return job;
-  return { stage: 'review', step: to, review, isStale: job.stage === 'review' && job.isStale, notice: null };
+  return {
+    stage: 'review',
+    step: to,
+    review,
+    isStale: job.stage === 'review' && job.isStale,
+    notice: null,
+    amending: job.stage === 'review' ? job.amending : null,
+    amended: null,
+  };
 }

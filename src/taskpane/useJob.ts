@@ -8,6 +8,7 @@ import type { WorkbookSnapshot } from '../core/model/snapshot';
 import type { WorkbookPlan } from '../core/plan/planStep';
 import { GatewayError } from '../gateway/gatewayError';
 import type { CallOptions, WorkbookGateway } from '../gateway/workbookGateway';
+import { amend, type Amendment } from '../workflow/amend';
 import { applyPlan } from '../workflow/applyPlan';
 import { choicesOf } from '../workflow/keptChoices';
 import { undoLast } from '../workflow/undoLast';
@@ -34,6 +35,10 @@ export interface JobActions {
   readonly resetTable: (table: TableIdentity) => void;
   /** Takes the cells that are selected in Excel for the header of a table that was not found. */
   readonly addTable: () => void;
+  /** Does something about findings, then reads again where the user is; nothing while the last of it is not done. */
+  readonly amend: (amendment: Amendment) => void;
+  /** The user has read what the last amendment came to. */
+  readonly closeOutcome: () => void;
   readonly goTo: (step: 'start' | ReviewStep) => void;
   /** Selects cells on their sheet. While Excel is busy with one, of those asked for meanwhile only the last is shown. */
   readonly show: (sheet: string, at: CellAddress | string) => void;
@@ -96,6 +101,12 @@ export function useJob(gateway: WorkbookGateway, today: string): readonly [Job, 
       correct: (...corrections) => dispatch({ type: 'corrected', corrections }),
       undoCorrection: () => dispatch({ type: 'uncorrected' }),
       resetTable: (table) => dispatch({ type: 'tableReset', table }),
+      amend: (amendment) => {
+        if (job.stage !== 'review' || job.amending !== null) return;
+        dispatch({ type: 'amending', kind: amendment.kind });
+        runAmendment(gateway, amendment).then(dispatch, setBug);
+      },
+      closeOutcome: () => dispatch({ type: 'outcomeRead' }),
       goTo: (to) => dispatch({ type: 'went', to }),
       addTable: () => {
         if (job.stage !== 'review') return;
@@ -120,6 +131,18 @@ async function markedTable(gateway: WorkbookGateway, snapshot: WorkbookSnapshot)
   const header = selected && headerFromSelection(snapshot, selected);
   if (!selected || !header) return { type: 'noticed', code: 'noHeaderSelected' };
   return { type: 'corrected', corrections: [{ kind: 'table', sheet: selected.sheet, header }] };
+}
+
+/** Does what the user wants about findings, and reads the workbook as it is then. */
+async function runAmendment(gateway: WorkbookGateway, amendment: Amendment): Promise<JobEvent> {
+  try {
+    const amended = await amend(gateway, amendment);
+    if (!amended.ok) return { type: 'notAmended', code: amended.code };
+    return { type: 'amended', amended: amended.value, snapshot: await gateway.readWorkbook() };
+  } catch (cause) {
+    if (!(cause instanceof GatewayError)) throw cause;
+    return { type: 'notAmended', code: cause.code };
+  }
 }
 
 /** Cells to be shown on their sheet. */

@@ -6,7 +6,10 @@ import type { Review } from './job';
 /** `prepare` with the shipped definitions, in a worker or at once; the pane cannot tell the difference. */
 export type Prepare = (review: Review) => Promise<Preparation>;
 
-/** What follows from a review. While a newer one is worked out, `preparation` is the last that is known. */
+/**
+ * What follows from a review. While a newer one is worked out, `preparation` is the last that is known of this workbook, or
+ * of the workbook as it was before the last amendment.
+ */
 export interface Prepared {
   readonly preparation: Preparation | null;
   readonly isUpdating: boolean;
@@ -35,7 +38,10 @@ export function usePreparation(prepare: Prepare, review: Review | null): Prepare
 
   // `prepare` has no way to fail but a bug of ours: the error boundary says so.
   if (bug !== null) throw new Error('prepare ended in a bug', { cause: bug });
-  const isOfThisWorkbook = known !== null && review !== null && known.review.snapshot === review.snapshot;
+  const isOfThisWorkbook =
+    known !== null &&
+    review !== null &&
+    (known.review.snapshot === review.snapshot || known.review.snapshot === review.amendedFrom);
   return {
     preparation: isOfThisWorkbook ? known.preparation : null,
     isUpdating: known?.review !== review,

@@ -4,7 +4,7 @@ import { useState } from 'react';
 
 import type { AnyFinding, RuleId, Severity } from '../../core/model/finding';
 import type { FindingLabels } from '../../i18n/describeFinding';
-import type { SeverityCounts } from '../../i18n/messages';
+import type { SeverityCounts } from '../../i18n/checkMessages';
 import { useMessages } from '../../i18n/useMessages';
 import { CountBar } from '../components/CountBar';
 import { FindingList } from '../components/FindingList';
