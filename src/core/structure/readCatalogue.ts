@@ -1,10 +1,11 @@
+import { parsePeriod } from '../map/parsePeriod';
 import type { Area } from '../model/address';
 import type { Catalogue, CodeEntry, OrgUnit } from '../model/catalogue';
 import { entriesOf, unitNamed } from '../model/catalogue';
 import { madeBy } from '../model/memory';
 import { normalForm } from '../model/normalForm';
 import type { SheetSnapshot, WorkbookSnapshot } from '../model/snapshot';
-import { valueAt } from '../model/snapshot';
+import { catalogueLines } from './catalogueLines';
 import type { CatalogueTable } from './catalogueTables';
 import { allCatalogueTables, CODE_COLUMNS, splitList, UNIT_COLUMNS } from './catalogueTables';
 
@@ -41,23 +42,25 @@ export function readCatalogue(sheet: SheetSnapshot, shipped: Catalogue): Catalog
   return { version: 1, categorySet: isShipped ? shipped.categorySet : 'own', lists, units };
 }
 
+/** The units of the unit table with the sheet row that each stands in; lines without a name are passed over. */
+export const readUnits = (
+  sheet: SheetSnapshot,
+  area: Area,
+): readonly { readonly row: number; readonly unit: OrgUnit }[] =>
+  readLines(sheet, area).flatMap((line, index) => toUnit(line).map((unit) => ({ row: area.row + 1 + index, unit })));
+
 /** Area of one of the catalogue's tables on its sheet, header included; null when the sheet lacks it. */
 export const catalogueArea = (sheet: SheetSnapshot, { name }: CatalogueTable): Area | null =>
   sheet.tables.find((table) => table.name.toLowerCase() === name.toLowerCase())?.area ?? null;
 
 type Line = (title: string) => string;
 
-function readLines(sheet: SheetSnapshot, area: Area): readonly Line[] {
-  const columnOf = new Map<string, number>();
-  for (let column = area.column; column < area.column + area.columns; column += 1) {
-    columnOf.set(normalForm(String(valueAt(sheet, { row: area.row, column }) ?? '')), column);
-  }
-  return Array.from({ length: area.rows - 1 }, (_, index) => (title: string) => {
-    const column = columnOf.get(normalForm(title));
-    const value = column === undefined ? null : valueAt(sheet, { row: area.row + 1 + index, column });
-    return value === null ? '' : String(value).trim();
-  });
-}
+const readLines = (sheet: SheetSnapshot, area: Area): readonly Line[] =>
+  catalogueLines(sheet, area).map(
+    (line) =>
+      (title: string): string =>
+        line(title)?.text ?? '',
+  );
 
 function toUnit(line: Line): readonly OrgUnit[] {
   const name = line(UNIT_COLUMNS.name);
@@ -65,11 +68,26 @@ function toUnit(line: Line): readonly OrgUnit[] {
   const orNull = (text: string): string | null => (text === '' ? null : text);
   return [
     unitNamed(name, {
+      code: orNull(line(UNIT_COLUMNS.code)),
       type: orNull(line(UNIT_COLUMNS.type)),
       parent: orNull(line(UNIT_COLUMNS.parent)),
+      validFrom: dayIn(line(UNIT_COLUMNS.validFrom), 'start'),
+      validTo: dayIn(line(UNIT_COLUMNS.validTo), 'end'),
+      successor: orNull(line(UNIT_COLUMNS.successor)),
       aliases: splitList(line(UNIT_COLUMNS.aliases)),
     }),
   ];
+}
+
+/**
+ * ISO date of a cell of the unit table: a day ("1/7/2025", also as Excel's number), or the first or last day of the month
+ * or year that stands there; null where it is none.
+ */
+export function dayIn(text: string, end: 'start' | 'end'): string | null {
+  if (text === '') return null;
+  const isSerial = /^\d{5}(?:\.\d+)?$/.test(text);
+  const period = parsePeriod(isSerial ? Number(text) : text, { year: null, dateKind: isSerial ? 'day' : null });
+  return period ? (period[end] ?? period.start) : null;
 }
 
 function toEntries(lines: readonly Line[], lists: Catalogue['lists']): CodeEntry[] {

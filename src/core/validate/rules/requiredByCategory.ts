@@ -1,19 +1,28 @@
 import { entriesOf } from '../../model/catalogue';
 import { valueOf } from '../../model/dataTable';
 import type { Finding } from '../../model/finding';
+import { normalForm } from '../../model/normalForm';
 import type { Checked } from '../rule';
 import { cellOfField, registerOfTable } from '../rule';
 
-/** A field that the row's category makes required and the row leaves open: at its cell, else at the category's. */
+/**
+ * A field that the row's category makes required and the row leaves open: at its cell, else at the category's. The
+ * catalogue names fields as the office does, by their column's title, or by the register's own name.
+ */
 export function* requiredByCategory(checked: Checked): Generator<Finding<'required-by-category'>> {
   const categories = new Map(entriesOf(checked.catalogue, 'category').map((entry) => [entry.code, entry]));
   for (const table of checked.tables) {
     const register = registerOfTable(checked, table);
-    const optional = new Set(register.fields.filter(({ required }) => !required).map(({ name }) => name));
+    const optional = new Map(
+      register.fields
+        .filter(({ required }) => !required)
+        .flatMap(({ name, title }) => [[normalForm(title), name] as const, [normalForm(name), name] as const]),
+    );
     for (const row of table.rows) {
       const category = categories.get(String(valueOf(row, 'category')));
-      for (const field of category?.requiredFields ?? []) {
-        if (!category || !optional.has(field) || !isOpen(row.values[field])) continue;
+      for (const named of category?.requiredFields ?? []) {
+        const field = optional.get(normalForm(named));
+        if (!category || field === undefined || !isOpen(row.values[field])) continue;
         const own = row.values[field];
         const place = row.values['category'];
         yield {

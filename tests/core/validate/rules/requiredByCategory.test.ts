@@ -4,7 +4,7 @@ import { findWith } from '../../../support/readChecked';
 import { modelSheet } from '../../../support/registerSheets';
 
 describe('required-by-category', () => {
-  const kept = { categories: { 'kinh-te': { requiredFields: ['resources', 'lead'] } } };
+  const kept = { categories: { 'kinh-te': { requiredFields: ['Kinh phí', 'lead'] } } };
   const find = (...lines: Parameters<typeof modelSheet>[0]): unknown =>
     findWith(requiredByCategory, [modelSheet(lines)], kept);
 
