@@ -62,7 +62,7 @@ export interface ConfirmMessages {
   /** One or two letters or a sign that stands for a role on the map; its word stands in the legend. */
   readonly roleSign: Readonly<Record<LineRole, string>>;
   readonly legend: string;
-  readonly nextOfRole: (role: string, count: number) => string;
+  readonly nextOfRole: (role: string) => string;
   /** What a screen reader says of a row of the map. */
   readonly mapRow: (row: number, role: string, text: string) => string;
   readonly folded: (rows: number, first: number, last: number) => string;

@@ -1,6 +1,7 @@
 import {
   Button,
   makeStyles,
+  mergeClasses,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
@@ -41,6 +42,19 @@ const useStyles = makeStyles({
     ':empty': { display: 'none' },
   },
   noticeTitle: { display: 'block' },
+  updating: {
+    position: 'fixed',
+    zIndex: 1,
+    top: tokens.spacingVerticalXS,
+    left: '50%',
+    transform: 'translateX(-50%)',
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusCircular,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow4,
+    fontSize: tokens.fontSizeBase200,
+  },
   main: { display: 'flex', flexDirection: 'column', flexGrow: 1 },
 });
 
@@ -80,7 +94,8 @@ export function JobView({ gateway, prepare, definitions, today }: JobViewProps) 
         />
       </div>
       <main ref={main} className={styles.main}>
-        <Notices job={job} actions={actions} isUpdating={prepared.isUpdating && prepared.preparation !== null} />
+        <Notices job={job} actions={actions} />
+        <UpdatingSign isUpdating={prepared.isUpdating && prepared.preparation !== null} />
         {isReady ? (
           <CurrentView
             job={job}
@@ -248,11 +263,10 @@ function ReviewView({ job, actions, prepared, definitions }: ReviewViewProps) {
 interface NoticesProps {
   readonly job: Job;
   readonly actions: JobActions;
-  readonly isUpdating: boolean;
 }
 
 /** What the user should know beside the view: the workbook was edited, or a cell could not be shown. */
-function Notices({ job, actions, isUpdating }: NoticesProps) {
+function Notices({ job, actions }: NoticesProps) {
   const styles = useStyles();
   const messages = useMessages();
   const notice = job.stage === 'review' || job.stage === 'done' ? job.notice : null;
@@ -284,7 +298,17 @@ function Notices({ job, actions, isUpdating }: NoticesProps) {
           </MessageBarActions>
         </MessageBar>
       )}
-      {isUpdating && <span role="status">{messages.notice.updating}</span>}
+    </div>
+  );
+}
+
+/** Says that what is shown is being worked out anew. Lies over the view, which would jump to and fro otherwise. */
+function UpdatingSign({ isUpdating }: { readonly isUpdating: boolean }) {
+  const styles = useStyles();
+  const { notice } = useMessages();
+  return (
+    <div role="status" className={mergeClasses(isUpdating && styles.updating)}>
+      {isUpdating && notice.updating}
     </div>
   );
 }

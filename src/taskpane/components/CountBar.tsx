@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 
-import type { Severity } from '../../core/model/finding';
+import type { SeverityCounts } from '../../i18n/checkMessages';
+import { severities } from '../findingGroups';
 
 /** Where the system forces its own colours, shapes take them only when they are named. */
 const forced = '@media (forced-colors: active)';
@@ -14,20 +15,29 @@ const useStyles = makeStyles({
 });
 
 interface CountBarProps {
-  readonly count: number;
+  readonly counts: SeverityCounts;
   /** Count that fills the bar. */
   readonly of: number;
-  readonly severity: Severity;
 }
 
-/** A thin bar as long as a count's share; the count itself stands beside it as text. */
-export function CountBar({ count, of, severity }: CountBarProps) {
+/** A thin bar as long as counts' share, a piece for each severity; the count itself stands beside it as text. */
+export function CountBar({ counts, of }: CountBarProps) {
   const styles = useStyles();
-  const share = of > 0 ? Math.max((count / of) * 100, 1) : 0;
+  const widths = severities.map((severity) =>
+    counts[severity] > 0 ? Math.max((counts[severity] / of) * 100, 1) : 0,
+  );
   return (
     <svg className={styles.bar} viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden focusable={false}>
       <rect className={styles.track} width={100} height={4} />
-      <rect className={mergeClasses(styles[severity])} width={share} height={4} />
+      {severities.map((severity, index) => (
+        <rect
+          key={severity}
+          className={mergeClasses(styles[severity])}
+          x={widths.slice(0, index).reduce((sum, width) => sum + width, 0)}
+          width={widths[index] ?? 0}
+          height={4}
+        />
+      ))}
     </svg>
   );
 }

@@ -1,20 +1,27 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 
 import { toA1 } from '../../core/model/address';
 import type { AnyFinding } from '../../core/model/finding';
-import { describeFinding, type FindingLabels } from '../../i18n/describeFinding';
 import { useMessages } from '../../i18n/useMessages';
+import { Pager, windowOf, windowSize } from './Pager';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   item: {
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    // The item in focus is not to end up under the buttons at the foot.
+    scrollMarginBottom: '72px',
+  },
+  press: {
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'flex-start',
     width: '100%',
     boxSizing: 'border-box',
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+    scrollMarginBottom: '120px',
+    scrollMarginTop: tokens.spacingVerticalM,
     fontFamily: tokens.fontFamilyBase,
     fontSize: tokens.fontSizeBase300,
     textAlign: 'left',
@@ -22,7 +29,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     backgroundColor: 'transparent',
     border: 'none',
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     cursor: 'pointer',
     ':hover': { color: tokens.colorNeutralForeground1Hover, backgroundColor: tokens.colorNeutralBackground1Hover },
     ':hover span': { color: 'inherit' },
@@ -31,42 +37,55 @@ const useStyles = makeStyles({
       outlineOffset: `calc(-1 * ${tokens.strokeWidthThick})`,
     },
   },
+  name: { fontWeight: tokens.fontWeightSemibold },
   place: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  pager: {
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    paddingTop: tokens.spacingVerticalS,
-  },
 });
 
-/** Findings drawn at a time: enough to scroll through, few enough that ten thousand cost no more than these. */
-const windowSize = 50;
+/** Where the user is in a list: the finding, from 0, and whether the focus is to be there. */
+export interface ListPlace {
+  readonly at: number;
+  readonly isFocused: boolean;
+}
 
 interface FindingListProps {
   readonly name: string;
   readonly findings: readonly AnyFinding[];
-  readonly labels: FindingLabels;
-  readonly onShow: (finding: AnyFinding) => void;
+  readonly place: ListPlace;
+  readonly onPlace: (place: ListPlace) => void;
+  /** An arrow key leads out of the list: -1 before its first, 1 after its last. */
+  readonly onLeave: (direction: -1 | 1) => void;
+  readonly sentenceOf: (finding: AnyFinding) => string;
+  /** The text that names the finding's row; null where nothing does. */
+  readonly nameOf: (finding: AnyFinding) => string | null;
+  /** Called with the control that was pressed. */
+  readonly onShow: (finding: AnyFinding, pressed: HTMLElement) => void;
+  /** What can be done about the finding that the user is at. */
+  readonly actionsFor: (finding: AnyFinding) => ReactNode;
 }
 
-/** Findings of one rule, a window at a time; one stop of the Tab key, arrows move within and across windows. */
-export function FindingList({ name, findings, labels, onShow }: FindingListProps) {
+/** Findings, a window at a time; one stop of the Tab key and then what can be done, arrows move within and out of it. */
+export function FindingList(props: FindingListProps) {
+  const { name, findings, place, onPlace, onLeave, sentenceOf, nameOf, onShow, actionsFor } = props;
   const styles = useStyles();
   const messages = useMessages();
-  const [place, setPlace] = useState({ at: 0, isFocused: false });
   const list = useRef<HTMLUListElement>(null);
   const at = Math.min(place.at, findings.length - 1);
-  const first = Math.floor(at / windowSize) * windowSize;
+  const first = windowOf(at);
   const shown = findings.slice(first, first + windowSize);
 
   useEffect(() => {
-    if (place.isFocused) list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+    if (place.isFocused) focusOn(list.current);
   }, [place]);
+  // What was in focus is gone once it is put right: the next in the list takes its place.
+  useEffect(() => {
+    if (place.isFocused && document.activeElement === document.body) focusOn(list.current);
+  }, [findings, place]);
 
-  const goTo = (next: number, isFocused: boolean): void =>
-    setPlace({ at: Math.max(0, Math.min(next, findings.length - 1)), isFocused });
+  const goTo = (next: number, isFocused: boolean): void => {
+    if (next < 0) onLeave(-1);
+    else if (next >= findings.length) onLeave(1);
+    else onPlace({ at: next, isFocused });
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     const next = destinationOf(event.key, at, findings.length);
     if (next === null) return;
@@ -76,47 +95,46 @@ export function FindingList({ name, findings, labels, onShow }: FindingListProps
 
   return (
     <>
-      <ul ref={list} className={styles.list} aria-label={name} onKeyDown={onKeyDown}>
-        {shown.map((finding, index) => (
-          <li key={first + index}>
-            <button
-              type="button"
-              className={styles.item}
-              tabIndex={first + index === at ? 0 : -1}
-              onClick={() => {
-                goTo(first + index, true);
-                onShow(finding);
-              }}
-            >
-              <span>{describeFinding(messages, finding, labels)}</span>
-              {finding.suggestion !== null && <span>{messages.suggestion(String(finding.suggestion))}</span>}
-              <span className={styles.place}>{messages.check.cell(finding.sheet, toA1(finding.at))}</span>
-            </button>
-          </li>
-        ))}
+      <ul ref={list} className={styles.list} aria-label={name}>
+        {shown.map((finding, index) => {
+          const own = nameOf(finding);
+          const isHere = first + index === at;
+          return (
+            <li key={`${first + index} ${finding.sheet}!${toA1(finding.at)} ${finding.rule}`} className={styles.item}>
+              <button
+                type="button"
+                className={styles.press}
+                tabIndex={isHere ? 0 : -1}
+                aria-current={isHere ? true : undefined}
+                onKeyDown={onKeyDown}
+                onClick={({ currentTarget }) => {
+                  onShow(finding, currentTarget);
+                  goTo(first + index, true);
+                }}
+              >
+                {own !== null && <span className={styles.name}>{own}</span>}
+                <span>{sentenceOf(finding)}</span>
+                {finding.suggestion !== null && !isHere && (
+                  <span>{messages.suggestion(messages.check.value(finding.suggestion))}</span>
+                )}
+                <span className={styles.place}>{messages.check.cell(finding.sheet, toA1(finding.at))}</span>
+              </button>
+              {isHere && actionsFor(finding)}
+            </li>
+          );
+        })}
       </ul>
-      {findings.length > windowSize && (
-        <div className={styles.pager}>
-          <Button size="small" disabled={first === 0} onClick={() => goTo(first - windowSize, false)}>
-            {messages.actions.previous}
-          </Button>
-          <Text role="status" size={200}>
-            {messages.check.window(first + 1, first + shown.length, findings.length)}
-          </Text>
-          <Button
-            size="small"
-            disabled={first + shown.length >= findings.length}
-            onClick={() => goTo(first + windowSize, false)}
-          >
-            {messages.actions.next}
-          </Button>
-        </div>
-      )}
+      <Pager first={first} count={findings.length} onGo={(next) => goTo(next, false)} />
     </>
   );
 }
 
-/** Index that a key moves to from `at`; null for keys that do not move. */
+function focusOn(list: HTMLElement | null): void {
+  const current = list?.querySelector<HTMLElement>('[aria-current]') ?? null;
+  if (current !== document.activeElement) current?.focus();
+}
+
+/** Index that a key moves to from `at`, -1 and the count for out of the list; null for keys that do not move. */
 function destinationOf(key: string, at: number, count: number): number | null {
   switch (key) {
     case 'ArrowDown':
@@ -124,9 +142,9 @@ function destinationOf(key: string, at: number, count: number): number | null {
     case 'ArrowUp':
       return at - 1;
     case 'PageDown':
-      return at + windowSize;
+      return Math.min(at + windowSize, count - 1);
     case 'PageUp':
-      return at - windowSize;
+      return Math.max(at - windowSize, 0);
     case 'Home':
       return 0;
     case 'End':

@@ -100,7 +100,7 @@ export function RowsPanel({ found, sheet, onShow, onRole, onHeader }: RowsPanelP
             size="small"
             appearance="subtle"
             className={styles.chip}
-            aria-label={confirm.nextOfRole(confirm.role[role], count)}
+            title={confirm.nextOfRole(confirm.role[role])}
             onClick={() => goToNext(role)}
           >
             <RoleSign role={role} />

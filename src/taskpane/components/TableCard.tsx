@@ -8,7 +8,7 @@ import {
   QuestionCircleRegular,
   SubtractCircleRegular,
 } from '@fluentui/react-icons';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 
 import { areaToA1, columnLetters } from '../../core/model/address';
 import type { Catalogue } from '../../core/model/catalogue';
@@ -108,6 +108,8 @@ interface TableCardProps {
   readonly catalogue: Catalogue;
   /** Whether the card is open when it first appears. */
   readonly isOpen: boolean;
+  /** Whether the user has just added the table: he is taken to its card. */
+  readonly isNew: boolean;
   /** Whether something was put right in an earlier session, and the form was known again. */
   readonly isFromEarlier: boolean;
   readonly onUse: (isUsed: boolean) => void;
@@ -134,6 +136,11 @@ export function TableCard(props: TableCardProps) {
   const missing = register === null ? [] : missingFields(found, register);
   const isIncomplete = missing.length > 0 && !questions.some(({ about }) => about === 'missing');
 
+  const button = useRef<HTMLButtonElement>(null);
+  const { isNew } = props;
+  useEffect(() => {
+    if (isNew) button.current?.focus();
+  }, [isNew]);
   const toggle = (): void => {
     setIsOpen(!isOpen);
     if (!isOpen) onShow(range);
@@ -143,7 +150,7 @@ export function TableCard(props: TableCardProps) {
     <section className={mergeClasses(styles.card, questions.length > 0 && styles.cardAsked)} aria-labelledby={id}>
       <div className={styles.head}>
         <h2 className={styles.heading}>
-          <button type="button" className={styles.toggle} aria-expanded={isOpen} onClick={toggle}>
+          <button ref={button} type="button" className={styles.toggle} aria-expanded={isOpen} onClick={toggle}>
             {isOpen ? (
               <ChevronDownRegular className={styles.chevron} aria-hidden />
             ) : (

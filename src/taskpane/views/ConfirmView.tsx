@@ -33,6 +33,7 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
   add: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', rowGap: tokens.spacingVerticalXS },
+  uncorrected: { position: 'absolute' },
   corrected: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', width: '100%' },
 });
 
@@ -81,16 +82,16 @@ export function ConfirmView(props: ConfirmViewProps) {
       }
       actions={
         <>
-          {corrections > 0 && (
-            <div className={styles.corrected}>
-              <Text size={200} role="status">
-                {confirm.corrections(corrections)}
-              </Text>
+          <div className={corrections > 0 ? styles.corrected : styles.uncorrected}>
+            <Text size={200} role="status">
+              {corrections > 0 && confirm.corrections(corrections)}
+            </Text>
+            {corrections > 0 && (
               <Button size="small" icon={<ArrowUndoRegular />} onClick={onUndoCorrection}>
                 {confirm.undoCorrection}
               </Button>
-            </div>
-          )}
+            )}
+          </div>
           {isNothing ? (
             <Button appearance="primary" icon={<ArrowClockwiseRegular />} onClick={props.onRead}>
               {actions.readAgain}
@@ -182,7 +183,9 @@ function Tables(props: TablesProps) {
     <>
       {!isNothing && <Text>{asked.length > 0 ? confirm.asked(asked.length) : confirm.nothingAsked}</Text>}
       <div className={styles.tables}>
-        {cards(added, true)}
+        {added.map((found) => (
+          <Card key={found.key} {...props} found={found} isOpen isNew />
+        ))}
         {cards(asked, true)}
         {cards(rest, false)}
       </div>
@@ -214,10 +217,23 @@ function byForm(tables: readonly FoundTable[]): readonly (readonly [FoundTable, 
 interface CardProps extends ConfirmViewProps {
   readonly found: FoundTable;
   readonly isOpen: boolean;
+  /** The user has just added the table. */
+  readonly isNew?: boolean;
 }
 
 function Card(props: CardProps) {
-  const { found, isOpen, snapshot, preparation, definitions, kept, onCorrect, onResetTable, onShow } = props;
+  const {
+    found,
+    isOpen,
+    isNew = false,
+    snapshot,
+    preparation,
+    definitions,
+    kept,
+    onCorrect,
+    onResetTable,
+    onShow,
+  } = props;
   const { region, key, form } = found;
   const sheet = snapshot.sheets.find(({ name }) => name === region.sheet);
   if (!sheet) return null;
@@ -228,6 +244,7 @@ function Card(props: CardProps) {
       definitions={definitions}
       catalogue={preparation.catalogue}
       isOpen={isOpen}
+      isNew={isNew}
       isFromEarlier={found.corrections.some((correction) => isAmong(kept, correction))}
       onUse={(isUsed) => onCorrect({ kind: 'leaveOut', table: key, isOut: !isUsed })}
       onRegister={(register) => onCorrect(registerCorrection(found, register))}
