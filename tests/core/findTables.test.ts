@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { correctionsOf, formProfileOf } from '../../src/core/correct/formProfile';
 import {
   fieldCorrection,
   headerCorrection,
@@ -11,6 +13,7 @@ import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../src/core/
 import { acceptAsRead, isSettled, needsAsking } from '../../src/core/needsAsking';
 import type { FoundTable } from '../../src/core/preparation';
 import { shippedDefinitions } from '../../src/definitions/shipped';
+import { anyCorrections } from '../support/anyCorrections';
 import { present } from '../support/present';
 import { sheetOf } from '../support/sheetOf';
 
@@ -301,5 +304,53 @@ describe('needsAsking', () => {
     expect(needsAsking(found, definitions.registers).missing).toEqual(expect.arrayContaining(['kind', 'category']));
     expect(settled(foundOn(sheet, acceptAsRead(found, definitions.registers)))).toBe(true);
     expect(settled(foundOn(sheet, [fieldCorrection(found, 3, 'category')]))).toBe(true);
+  });
+});
+
+describe('whatever is put right', () => {
+  const sheets = [unitSheet('ĐK'), unitSheet('ĐK 2', 1)];
+  const { key, form } = foundOn(present(sheets[0]));
+  /** Corrections that speak for the tables of these sheets. */
+  const spoken = anyCorrections.map((corrections) => corrections.map(spokenHere));
+  function spokenHere(correction: Correction): Correction {
+    switch (correction.kind) {
+      case 'table':
+        return { ...correction, sheet: 'ĐK' };
+      case 'leaveOut':
+        return { ...correction, table: key };
+      case 'field': {
+        const column = correction.column % HEADER.length;
+        return { ...correction, table: key, form, column, label: HEADER[column] ?? '' };
+      }
+      case 'role': {
+        const row = 2 + (correction.row % rows.length);
+        return { ...correction, table: key, form, row, text: row === 4 ? 'bổ sung sau hội nghị' : correction.text };
+      }
+      default:
+        return { ...correction, table: key, form };
+    }
+  }
+  const readings = (corrections: readonly Correction[]) =>
+    find(sheets, corrections).found.map(({ corrections: _, ...found }) => found);
+
+  it('is read without a refusal, and saying it again changes nothing', () => {
+    fc.assert(
+      fc.property(spoken, (corrections) => {
+        expect(readings([...corrections, ...corrections])).toEqual(readings(corrections));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('holds in other sheets as in the file that it is carried in', () => {
+    fc.assert(
+      fc.property(spoken, (corrections) => {
+        const portable = corrections.filter(({ kind }) => kind !== 'table' && kind !== 'leaveOut');
+        const elsewhere = (given: readonly Correction[]) =>
+          find([present(sheets[1])], given).found.map(({ corrections: _, ...found }) => found);
+        expect(elsewhere(correctionsOf(formProfileOf(portable)))).toEqual(elsewhere(portable));
+      }),
+      { numRuns: 40 },
+    );
   });
 });
