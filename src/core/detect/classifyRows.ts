@@ -45,7 +45,7 @@ export function classifyRows(
       judged.push({ shape, role: 'blank', afterBlank: gap > 1 });
       continue;
     }
-    const repeated = repeatedHeaderRows(grid, header, shape, isLabel);
+    const repeated = repeatedHeaderRows(grid, header, shape, isLabel, gap > 0);
     if (repeated === 'other') break;
     if (repeated > 0) {
       if (beginsAnew(grid, header, columns, judged, row + repeated)) break;

@@ -1,7 +1,7 @@
 import { labelForm } from '../model/labelForm';
-import { hasHeaderShape, hasKnownLabels, LABEL_LENGTH } from './headerEvidence';
+import { hasKnownLabels, headerShape, LABEL_LENGTH } from './headerEvidence';
 import { headerRows } from './headerRows';
-import { headerStretches } from './headerStretches';
+import { headerStretches, type Stretch } from './headerStretches';
 import type { SheetGrid } from './sheetGrid';
 
 /** Rows and columns of a header, both ends included. */
@@ -31,9 +31,16 @@ export function labelReader(vocabulary: ReadonlySet<string>): IsLabel {
 
 /**
  * Finds the headers that begin in a row: stretches of short texts of which enough are known header texts, or that begin
- * with a running number's, or that look like a header over the rows below. One row may begin several tables side by side.
+ * with a running number's, or that look like a header over the rows below; an Excel Table's header is one. One row may
+ * begin several tables side by side.
  */
-export const findHeaders = (grid: SheetGrid, row: number, isLabel: IsLabel): readonly HeaderArea[] =>
-  headerStretches(grid, row)
-    .filter((stretch) => hasKnownLabels(grid, row, stretch, isLabel) || hasHeaderShape(grid, row, stretch))
-    .map(({ left, right }) => headerRows(grid, row, left, right, isLabel));
+export function findHeaders(grid: SheetGrid, row: number, isLabel: IsLabel): readonly HeaderArea[] {
+  const tables = grid.sheet.tables.filter(({ area }) => area.row === row && area.rows > 1);
+  const own = tables.map(({ area }): Stretch => ({ left: area.column, right: area.column + area.columns - 1 }));
+  const others = headerStretches(grid, row).filter(
+    (stretch) =>
+      !own.some(({ left, right }) => left <= stretch.right && right >= stretch.left) &&
+      (hasKnownLabels(grid, row, stretch, isLabel) || headerShape(grid, row, stretch) !== null),
+  );
+  return [...own, ...others].map(({ left, right }) => headerRows(grid, row, left, right, isLabel));
+}

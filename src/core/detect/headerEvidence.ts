@@ -63,15 +63,18 @@ function hasAnswers(grid: SheetGrid, row: number, left: number): boolean {
 const HEADER_WORDS =
   /^(?:mã|tên|họ|số|ngày|tháng|năm|quý|tuần|thứ|buổi|giờ|thời|địa|nơi|đơn vị|cơ quan|phòng|nội dung|nhiệm vụ|công việc|chỉ tiêu|kế hoạch|kết quả|thực hiện|tỷ lệ|tỉ lệ|ghi chú|loại|nhóm|hình thức|chức|điện thoại|email|người|tổng|đếm của|nhãn|mức|điểm|lý do|diễn giải|nguồn|kinh phí|đối tượng|giới tính|dân tộc|trình độ|trạng thái|tình trạng|mục|danh|thành|đánh giá|xếp|cấp|lĩnh vực|đ\/c|đồng chí|dấu thời gian|timestamp)(?!\p{L})/u;
 
+/** What makes a row a header by its shape: columns of figures below its texts, or its usual words over rows of text. */
+export type HeaderShape = 'figures' | 'words';
+
 /**
- * Whether a stretch of a row is a header by its shape alone, whatever its words: distinct short texts over the whole
- * width, the first row of its block, and below it rows whose columns hold figures, dates or marks, or, where all is text,
- * a header of usual words over well filled rows.
+ * Whether a stretch of a row looks like a header, whatever its words: distinct short texts over the whole width, the first
+ * row of its block, and below it rows whose columns hold figures, dates or marks, or, where all is text, a header of usual
+ * words over well filled rows. Null where it does not.
  *
  * @see Christodoulakis et al., "Pytheas: Pattern-based Table Discovery in CSV Files", PVLDB 13(11), 2020: a header differs
  * from the consistent values below it.
  */
-export function hasHeaderShape(grid: SheetGrid, row: number, { left, right }: Stretch): boolean {
+export function headerShape(grid: SheetGrid, row: number, { left, right }: Stretch): HeaderShape | null {
   const labels = new Set<string>();
   let cells = 0;
   let usual = 0;
@@ -84,20 +87,20 @@ export function hasHeaderShape(grid: SheetGrid, row: number, { left, right }: St
       continue;
     }
     const form = normalForm(String(value));
-    if (!isYear(value) && (typeof value !== 'string' || !isLabelText(value, form))) return false;
-    if (labels.has(form)) return false;
-    if (ASKS.test(String(value)) && ASKS.test(String(cellAt(grid, row + 1, column) ?? ''))) return false;
+    if (!isYear(value) && (typeof value !== 'string' || !isLabelText(value, form))) return null;
+    if (labels.has(form)) return null;
+    if (ASKS.test(String(value)) && ASKS.test(String(cellAt(grid, row + 1, column) ?? ''))) return null;
     labels.add(form);
     cells += 1;
     if (ASKS.test(String(value))) asking += 1;
     if (isYear(value) || HEADER_WORDS.test(form)) usual += 1;
   }
-  if (cells < 2 || gaps > cells / 3 || asking * 3 > cells || followsRow(grid, row, left, right)) return false;
+  if (cells < 2 || gaps > cells / 3 || asking * 3 > cells || followsRow(grid, row, left, right)) return null;
   const body = bodyBelow(grid, row, left, right);
-  if (body.length < LEAST_ROWS) return false;
-  const figures = figureColumns(grid, body, left, right);
-  if (cells >= 3 && figures > 0) return true;
-  return body.length >= LEAST_TEXT_ROWS && usual * 2 >= cells && (cells >= 3 || usual === cells);
+  if (body.length < LEAST_ROWS) return null;
+  if (cells >= 3 && hasFigureColumn(grid, row, body, left, right)) return 'figures';
+  const isUsual = usual * 2 >= cells && (cells >= 3 || usual === cells);
+  return body.length >= LEAST_TEXT_ROWS && isUsual ? 'words' : null;
 }
 
 const isLabelText = (text: string, form: string): boolean =>
@@ -130,21 +133,21 @@ function bodyBelow(grid: SheetGrid, row: number, left: number, right: number): r
   return rows;
 }
 
-/** Columns, the running number's left out, that hold figures, dates or marks in nearly every row that fills them. */
-function figureColumns(grid: SheetGrid, rows: readonly number[], left: number, right: number): number {
-  let columns = 0;
+/** Whether below a text of the header a column holds figures, dates or marks in nearly every row that fills it. */
+function hasFigureColumn(grid: SheetGrid, row: number, rows: readonly number[], left: number, right: number): boolean {
   for (let column = left; column <= right; column += 1) {
+    if (valueOver(grid, row, column) === null) continue;
     let filled = 0;
     let figures = 0;
-    for (const row of rows) {
-      const value = cellAt(grid, row, column);
+    for (const below of rows) {
+      const value = cellAt(grid, below, column);
       if (value === null || isErrorText(value)) continue;
       filled += 1;
       if (isFigure(value)) figures += 1;
     }
-    if (filled >= LEAST_ROWS && figures >= filled * KIND_SHARE) columns += 1;
+    if (filled >= LEAST_ROWS && figures >= filled * KIND_SHARE) return true;
   }
-  return columns;
+  return false;
 }
 
 const FIGURE_TEXT = /^[<>≥≤~]?\s*\d[\d.,/\s:-]*%?$|^[xX✓✔]$/;

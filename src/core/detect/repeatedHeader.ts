@@ -1,5 +1,7 @@
 import { cleanLine } from '../model/cleanText';
+import type { CellValue } from '../model/snapshot';
 import { findHeaders, type HeaderArea, type IsLabel } from './findHeader';
+import { headerShape } from './headerEvidence';
 import type { JudgedRow } from './judgedRow';
 import type { RowShape, TableColumns } from './rowShape';
 import { isContinuedTitle, ordinalKind } from './rowText';
@@ -14,17 +16,27 @@ export function repeatedHeaderRows(
   header: HeaderArea,
   shape: RowShape,
   isLabel: IsLabel,
+  afterBlank: boolean,
 ): number | 'other' {
   const { lead, row } = shape;
-  if (!lead || shape.ordinal === 'arabic' || !isLabel(lead.text)) return 0;
-  if (repeats(grid, header.first, row, header)) {
+  if (!lead || shape.ordinal === 'arabic') return 0;
+  if (isSame(cellAt(grid, header.first, lead.column), lead.text) && repeats(grid, header.first, row, header)) {
     let rows = 1;
     while (header.first + rows <= header.last && repeats(grid, header.first + rows, row + rows, header)) rows += 1;
     return rows;
   }
-  const other = findHeaders(grid, row, isLabel).some(({ left, right }) => left <= header.right && right >= header.left);
-  return other && shape.numbers === 0 && shape.filled.length >= 3 ? 'other' : 0;
+  if (shape.numbers > 0 || shape.filled.length < 3) return 0;
+  return (isLabel(lead.text) && isHeaderOver(grid, header, row, isLabel)) ||
+    (afterBlank && headerShape(grid, row, header) === 'figures')
+    ? 'other'
+    : 0;
 }
+
+const isHeaderOver = (grid: SheetGrid, header: HeaderArea, row: number, isLabel: IsLabel): boolean =>
+  findHeaders(grid, row, isLabel).some(({ left, right }) => left <= header.right && right >= header.left);
+
+const isSame = (a: CellValue, b: CellValue): boolean =>
+  a === b || (a !== null && b !== null && cleanLine(String(a)) === cleanLine(String(b)));
 
 /** Whether two rows hold the same texts in at least seven of ten cells that either fills. */
 function repeats(grid: SheetGrid, headerRow: number, row: number, { left, right }: HeaderArea): boolean {
@@ -35,7 +47,7 @@ function repeats(grid: SheetGrid, headerRow: number, row: number, { left, right 
     const b = cellAt(grid, row, column);
     if (a === null && b === null) continue;
     either += 1;
-    if (a === b || (a !== null && b !== null && cleanLine(String(a)) === cleanLine(String(b)))) same += 1;
+    if (isSame(a, b)) same += 1;
   }
   return either > 0 && same >= either * 0.7;
 }

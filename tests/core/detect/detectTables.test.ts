@@ -208,6 +208,22 @@ describe('a header of words that no register knows', () => {
     for (const [range, rows] of shapes) expect(readSheet(sheetOf(rows)).map(rangeOf)).toEqual([range]);
   });
 
+  it('ends the table above it after an empty row', () => {
+    const [, first = []] = shapes[0] ?? [];
+    const [, second = []] = shapes[4] ?? [];
+    expect(readSheet(sheetOf([...first, [], ...second])).map(rangeOf)).toEqual(['A1:C4', 'A6:D9']);
+  });
+
+  it('is certain where it heads an Excel Table', () => {
+    const sheet = sheetOf([
+      ['Việc', 'Ai'],
+      ['Quét ngõ', 'Lan'],
+    ]);
+    const table = { name: 'Bang1', area: { row: 0, column: 0, rows: 2, columns: 2 } };
+    expect(readSheet(sheet)).toEqual([]);
+    expect(readSheet({ ...sheet, tables: [table] }).map(rangeOf)).toEqual(['A1:B2']);
+  });
+
   it('stands below a title, and its parts stay parts', () => {
     for (const [, rows] of shapes) expect(readSheet(sheetOf([['BẢNG TỔNG HỢP'], [], ...rows]))).toHaveLength(1);
     expect(rolesOf(readOne(sheetOf(shapes[4]?.[1] ?? [])))).toEqual(['data', 'part', 'data']);
