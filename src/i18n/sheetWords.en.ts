@@ -21,6 +21,7 @@ export const sheetWordsEn: SheetWords = {
   total: 'Total',
   subtotal: (name) => `Subtotal ${name}`,
   unknownUnit: 'Unit not stated',
+  severalUnits: 'Several units together',
   otherCategory: 'Other/not classified',
   unknownKind: 'Kind not stated',
   yearsFrom: 'Registered, from year',

@@ -21,6 +21,7 @@ export const sheetWordsVi: SheetWords = {
   total: 'Tổng số',
   subtotal: (name) => `Cộng ${name}`,
   unknownUnit: 'Chưa rõ đơn vị',
+  severalUnits: 'Nhiều đơn vị cùng thực hiện',
   otherCategory: 'Khác/chưa phân loại',
   unknownKind: 'Chưa rõ loại hình',
   yearsFrom: 'Năm đăng ký, từ năm',

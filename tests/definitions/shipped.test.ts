@@ -105,7 +105,8 @@ describe('shipped registers', () => {
       (
         'Tên mô hình · Tên gọi tắt · Đơn vị · Đơn vị phối hợp · Loại hình · Lĩnh vực · Cấp · Mô hình điểm · Thuộc mô hình · ' +
         'Chuyên đề · Năm đăng ký · Thời gian · Từ ngày · Đến ngày · Địa điểm · Lý do xây dựng · Mục tiêu · Nội dung · ' +
-        'Người phụ trách · Trạng thái · Công nhận · Kết quả · Nhân rộng · Kinh phí · Ghi chú · Trang nguồn · Dòng nguồn'
+        'Người phụ trách · Trạng thái · Công nhận · Kết quả · Nhân rộng · Kinh phí · Kinh phí (đơn vị tính) · ' +
+        'Kinh phí (gần, hơn…) · Ghi chú · Trang nguồn · Dòng nguồn'
       ).split(' · '),
     );
   });

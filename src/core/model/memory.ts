@@ -6,6 +6,7 @@
  * | key               | value                                                                        | written by               |
  * |-------------------|------------------------------------------------------------------------------|--------------------------|
  * | rows:<register>   | short hash of every cell last written, by source sheet and row               | structure/writtenRows    |
+ * | units             | hash of what was ever written of each unit to the catalogue, and its aliases | structure/offeredUnits   |
  * | sheet:<madeBy>    | what was last laid out on a sheet of ours, its cells left out                 | plan/standingLayout      |
  * | marks             | sheets whose cells carry the marks of findings                               | plan/planMarks           |
  * | fixes             | journal of the fixes made and not taken back: every cell before and after    | fix/planFixes            |
@@ -15,6 +16,7 @@
  */
 export const memoryKeys = {
   rows: (register: string): string => `rows:${register}`,
+  units: 'units',
   sheet: (madeBy: string): string => `sheet:${madeBy}`,
   marks: 'marks',
   fixes: 'fixes',

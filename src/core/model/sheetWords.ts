@@ -20,6 +20,8 @@ export interface SheetWords {
   readonly total: string;
   readonly subtotal: (name: string) => string;
   readonly unknownUnit: string;
+  /** Line of records that name several units. */
+  readonly severalUnits: string;
   readonly otherCategory: string;
   readonly unknownKind: string;
   /** "Năm đăng ký, từ" before the first year's cell, "đến" before the last year's. */

@@ -1,25 +1,36 @@
 import type { Catalogue, OrgUnit } from '../model/catalogue';
 import { normalForm } from '../model/normalForm';
+import type { CellValue } from '../model/snapshot';
 import type { StructuredTable } from '../model/structuredTable';
+import { severalIn } from '../model/structuredTable';
 import type { RollupLine } from './countBy';
 import { spelledAs, spellingsOf } from './spellings';
 
 interface UnitNode {
   readonly unit: OrgUnit;
-  readonly children: UnitNode[];
+  readonly children: readonly UnitNode[];
 }
 
 /**
  * One line a unit, as the catalogue's tree has them: a unit, its children, then its subtotal "Cộng …". After the tree come
- * units that only the register names, in Vietnamese alphabetical order, and a line for records without a unit where there
- * are any. Every unit of the catalogue and of the register has its line, whatever the years counted, so that the sheet
- * stays right when the user changes the years on it.
+ * units that only the register names, in Vietnamese alphabetical order, a line for records of several units, and one for
+ * records without a unit, where there are any.
+ *
+ * Every unit of the catalogue and of the register has its line, whatever the years counted, so that the sheet stays right
+ * when the user changes the years on it.
+ *
+ * A record that names several units is one record: it counts once, in the line for several units, not once under each, for
+ * the lines have to add up to the register.
  */
 export function unitLines(
   table: StructuredTable,
   column: string,
   catalogue: Catalogue,
-  words: { readonly unknownUnit: string; readonly subtotal: (name: string) => string },
+  words: {
+    readonly unknownUnit: string;
+    readonly severalUnits: string;
+    readonly subtotal: (name: string) => string;
+  },
 ): readonly RollupLine[] {
   const spellings = spellingsOf(table, column);
   const listed = new Set<string>();
@@ -42,15 +53,22 @@ export function unitLines(
   for (const root of unitTree(units)) addTree(root, 0);
 
   const collator = new Intl.Collator('vi');
-  const others = [...spellings]
-    .filter(([form]) => form !== '' && !listed.has(form))
+  const unlisted = [...spellings].filter(([form]) => form !== '' && !listed.has(form));
+  const several = unlisted.filter(([, values]) => values.some((value) => severalIn(value).length > 1));
+  const others = unlisted
+    .filter((entry) => !several.includes(entry))
     .map(([, values]) => String(values[0] ?? ''))
     .sort((a, b) => collator.compare(a, b));
   for (const name of others) add(name, 0, [name]);
 
-  const blanks = spellings.get('');
-  if (blanks)
-    lines.push({ label: words.unknownUnit, level: 0, kind: 'own', counts: { column, is: 'anyOf', values: blanks } });
+  const rest = (label: string, values: readonly CellValue[]): void => {
+    if (values.length > 0) lines.push({ label, level: 0, kind: 'own', counts: { column, is: 'anyOf', values } });
+  };
+  rest(
+    words.severalUnits,
+    several.flatMap(([, values]) => values),
+  );
+  rest(words.unknownUnit, spellings.get('') ?? []);
   return lines;
 }
 
@@ -65,8 +83,8 @@ function distinctUnits(catalogue: Catalogue): readonly OrgUnit[] {
 
 /** Roots in the catalogue's order. A unit whose parent is unknown, or that is its own ancestor, stands alone. */
 function unitTree(units: readonly OrgUnit[]): readonly UnitNode[] {
-  const nodes = new Map(units.map((unit) => [normalForm(unit.name), { unit, children: [] as UnitNode[] }]));
-  const parentOf = (unit: OrgUnit): UnitNode | undefined => nodes.get(normalForm(unit.parent ?? ''));
+  const nodes = new Map(units.map((unit) => [normalForm(unit.name), { unit, children: [] as UnitNode[] }] as const));
+  const parentOf = (unit: OrgUnit) => nodes.get(normalForm(unit.parent ?? ''));
   const isInCycle = (unit: OrgUnit): boolean => {
     let above = parentOf(unit);
     for (let steps = 0; above && steps <= nodes.size; steps += 1) {

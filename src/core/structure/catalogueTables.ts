@@ -21,7 +21,18 @@ export const CODE_COLUMNS = {
   unitsOfMeasure: 'Đơn vị tính',
   active: 'Còn dùng',
 } as const;
-export const UNIT_COLUMNS = { name: 'Tên đơn vị', type: 'Loại', parent: 'Trực thuộc', aliases: 'Tên khác' } as const;
+export const UNIT_COLUMNS = {
+  code: 'Mã',
+  name: 'Tên đơn vị',
+  type: 'Loại',
+  parent: 'Trực thuộc',
+  validFrom: 'Từ ngày',
+  validTo: 'Đến ngày',
+  successor: 'Nay là',
+  aliases: 'Tên khác',
+  /** The office's own; not read. */
+  note: 'Ghi chú',
+} as const;
 
 const UNITS: CatalogueTable = { list: null, name: 'tblDonVi', title: 'Đơn vị' };
 
@@ -43,9 +54,9 @@ const LISTS: readonly CatalogueTable[] = [
 /** Every table that the sheet can have. */
 export const allCatalogueTables: readonly CatalogueTable[] = [...LISTS.slice(0, 3), UNITS, ...LISTS.slice(3)];
 
-/** Tables that an office with these registers needs: fields of work, kinds, states and units always, further lists where a field uses them. */
+/** Tables that an office with these registers needs: fields of work, kinds, states, units and their types always, further lists where a field uses them. */
 export function catalogueTablesFor(registers: readonly Register[]): readonly CatalogueTable[] {
-  const always = ['category', 'kind', 'status'];
+  const always = ['category', 'kind', 'status', 'unitType'];
   const used = new Set(registers.flatMap((register) => register.fields.map((field) => field.list)));
   return allCatalogueTables.filter(({ list }) => list === null || always.includes(list) || used.has(list));
 }

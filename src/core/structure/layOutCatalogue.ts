@@ -1,16 +1,17 @@
 import type { Area, CellAddress } from '../model/address';
+import { areaToAbsoluteA1, quoteSheetName } from '../model/address';
 import type { Catalogue, CodeEntry, OrgUnit } from '../model/catalogue';
 import { entriesOf } from '../model/catalogue';
 import { madeBy } from '../model/memory';
 import { normalForm } from '../model/normalForm';
 import type { Register } from '../model/register';
-import type { LayoutCell, LayoutTable, SheetLayout } from '../model/sheetLayout';
+import type { LayoutCell, LayoutTable, LayoutValidation, SheetLayout } from '../model/sheetLayout';
 import type { CellValue, SheetSnapshot } from '../model/snapshot';
 import { valueAt } from '../model/snapshot';
 import type { CatalogueTable } from './catalogueTables';
-import { catalogueColumns, catalogueTablesFor, CODE_COLUMNS, LIST_SEPARATOR } from './catalogueTables';
+import { catalogueColumns, catalogueTablesFor, CODE_COLUMNS, LIST_SEPARATOR, UNIT_COLUMNS } from './catalogueTables';
 import { fittingWidth } from './columnWidth';
-import { catalogueArea } from './readCatalogue';
+import { catalogueArea, readUnits } from './readCatalogue';
 
 /** Name of the catalogue's sheet when it is made. */
 export const CATALOGUE_SHEET = 'Danh mục';
@@ -51,6 +52,7 @@ export function layOutCatalogue(
   const widths: { column: number; width: number }[] = [];
   const titles: Area[] = [];
   const sources: Record<string, Area> = {};
+  let unitTable: { readonly area: Area; readonly columnOf: (title: string) => number | null } | undefined;
   let nextColumn = standing ? firstFreeColumn(standing) : 0;
 
   blocks.push(keepWritten({ row: TITLE_ROW, column: 0 }, [[text('DANH MỤC')]], standing));
@@ -66,9 +68,11 @@ export function layOutCatalogue(
       if (own.row > 0) title({ row: own.row - 1, column: own.column });
       const cells = table.list === null ? newUnits(catalogue, standing, own) : [];
       if (cells.length > 0) blocks.push({ at: { row: own.row + own.rows, column: own.column }, cells });
+      if (table.list === null) blocks.push(...completedUnits(catalogue, standing, own));
       const area = { ...own, rows: own.rows + cells.length };
       tables.push({ name: table.name, area, style: TABLE_STYLE });
-      const label = labelColumn(standing, own, columns, table);
+      const label = columnTitled(standing, own, columns[LABEL_INDEX] ?? '');
+      if (table.list === null) unitTable = { area, columnOf: (column) => columnTitled(standing, own, column) };
       if (label !== null) sources[table.list ?? UNIT_SOURCE] = bodyColumn(area, label);
       continue;
     }
@@ -78,7 +82,9 @@ export function layOutCatalogue(
     title({ row: HEADER_ROW - 1, column: nextColumn });
     blocks.push({ at, cells: [columns.map(text), ...(cells.length > 0 ? cells : [columns.map(() => null)])] });
     tables.push({ name: table.name, area, style: TABLE_STYLE });
-    sources[table.list ?? UNIT_SOURCE] = bodyColumn(area, nextColumn + labelIndex(table));
+    sources[table.list ?? UNIT_SOURCE] = bodyColumn(area, nextColumn + LABEL_INDEX);
+    const left = nextColumn;
+    if (table.list === null) unitTable = { area, columnOf: (column) => left + columns.indexOf(column) };
     columns.forEach((column, index) => {
       const shown = cells.map((row) => textOf(row[index] ?? null));
       widths.push({ column: nextColumn + index, width: fittingWidth([column, ...shown]) });
@@ -104,7 +110,7 @@ export function layOutCatalogue(
       ],
       numberFormats: areas.map((area) => ({ area, format: '@' })),
       columnWidths: widths,
-      validations: [],
+      validations: unitTable ? unitDropDowns(unitTable.columnOf, unitTable.area, sources) : [],
       conditionalFormats: [],
       charts: [],
       frozenRows: HEADER_ROW + 1,
@@ -124,7 +130,8 @@ export function layOutCatalogue(
 const text = (value: string): LayoutCell => ({ text: value });
 const textOf = (cell: LayoutCell): string => (cell !== null && 'text' in cell ? cell.text : '');
 const textOrNull = (value: string | null): LayoutCell => (value === null || value === '' ? null : { text: value });
-const labelIndex = (table: CatalogueTable): number => (table.list === null ? 0 : 1);
+/** In every table the first column is the code, the second the name. */
+const LABEL_INDEX = 1;
 const bodyColumn = (area: Area, column: number): Area => ({
   row: area.row + 1,
   column,
@@ -178,37 +185,92 @@ const entryCells = (entry: CodeEntry, kinds: ReadonlyMap<string, string>): Reado
 });
 
 const unitCells = (unit: OrgUnit): readonly LayoutCell[] =>
-  [unit.name, unit.type, unit.parent, unit.aliases.join(LIST_SEPARATOR)].map(textOrNull);
+  [
+    unit.code,
+    unit.name,
+    unit.type,
+    unit.parent,
+    dayText(unit.validFrom),
+    dayText(unit.validTo),
+    unit.successor,
+    unit.aliases.join(LIST_SEPARATOR),
+    null,
+  ].map(textOrNull);
+
+/** "2025-07-01" → "01/07/2025". */
+const dayText = (iso: string | null): string | null => iso && iso.split('-').reverse().join('/');
+
+const UNIT_TITLES = Object.values(UNIT_COLUMNS);
 
 /** Lines of units that the standing table does not name, as long as the cells below it are free for them. */
 function newUnits(catalogue: Catalogue, standing: SheetSnapshot, area: Area): readonly (readonly LayoutCell[])[] {
-  const columns = catalogueColumns({ list: null, name: '', title: '' });
-  const nameColumn = columnTitled(standing, area, columns[0] ?? '');
+  const nameColumn = columnTitled(standing, area, UNIT_COLUMNS.name);
   if (nameColumn === null) return [];
   const known = new Set<string>();
   for (let row = area.row + 1; row < area.row + area.rows; row += 1) {
     known.add(normalForm(String(valueAt(standing, { row, column: nameColumn }) ?? '')));
   }
   const found = catalogue.units.filter((unit) => !known.has(normalForm(unit.name)));
-  const lines = found.map((unit) =>
-    Array.from({ length: area.columns }, (_, index): LayoutCell => {
-      const title = normalForm(String(valueAt(standing, { row: area.row, column: area.column + index }) ?? ''));
-      const at = columns.findIndex((column) => normalForm(column) === title);
-      return unitCells(unit)[at] ?? null;
-    }),
-  );
+  const places = Array.from({ length: area.columns }, (_, index) => {
+    const title = normalForm(String(valueAt(standing, { row: area.row, column: area.column + index }) ?? ''));
+    return UNIT_TITLES.findIndex((column) => normalForm(column) === title);
+  });
+  const lines = found.map((unit) => {
+    const cells = unitCells(unit);
+    return places.map((at): LayoutCell => cells[at] ?? null);
+  });
   const isFree = lines.every((line, index) =>
     line.every((_, x) => isBlank(valueAt(standing, { row: area.row + area.rows + index, column: area.column + x }))),
   );
   return isFree ? lines : [];
 }
 
-const labelColumn = (
+/** Cells of units that stand already and of which more is known now; how the office wrote the rest stays. */
+function completedUnits(
+  catalogue: Catalogue,
   standing: SheetSnapshot,
   area: Area,
-  columns: readonly string[],
-  table: CatalogueTable,
-): number | null => columnTitled(standing, area, columns[labelIndex(table)] ?? '');
+): readonly SheetLayout['blocks'][number][] {
+  const nameColumn = columnTitled(standing, area, UNIT_COLUMNS.name);
+  if (nameColumn === null) return [];
+  const units = new Map(catalogue.units.map((unit) => [unit.name, unit]));
+  const columns = UNIT_TITLES.map((title) => columnTitled(standing, area, title));
+  const before = new Map(readUnits(standing, area).map(({ row, unit }) => [row, unit]));
+  const blocks: SheetLayout['blocks'][number][] = [];
+  for (const [row, old] of before) {
+    const unit = units.get(old.name);
+    if (!unit) continue;
+    // Two lines may bear one name: what is known is for the first.
+    units.delete(old.name);
+    const oldCells = unitCells(old);
+    unitCells(unit).forEach((cell, index) => {
+      const column = columns[index] ?? null;
+      if (column === null || cell === null || textOf(cell) === textOf(oldCells[index] ?? null)) return;
+      blocks.push({ at: { row, column }, cells: [[cell]] });
+    });
+  }
+  return blocks;
+}
+
+/** Drop-downs of the unit table: what is chosen there is a type or a unit of the catalogue itself. */
+function unitDropDowns(
+  columnOf: (title: string) => number | null,
+  area: Area,
+  sources: CatalogueLayout['sources'],
+): readonly LayoutValidation[] {
+  const lists = [
+    [UNIT_COLUMNS.type, 'unitType'],
+    [UNIT_COLUMNS.parent, UNIT_SOURCE],
+    [UNIT_COLUMNS.successor, UNIT_SOURCE],
+  ] as const;
+  return lists.flatMap(([title, list]) => {
+    const column = columnOf(title);
+    const source = sources[list];
+    if (column === null || !source) return [];
+    const cells = `${quoteSheetName(CATALOGUE_SHEET)}!${areaToAbsoluteA1(source)}`;
+    return [{ area: bodyColumn(area, column), source: cells, strict: false }];
+  });
+}
 
 function columnTitled(sheet: SheetSnapshot, area: Area, title: string): number | null {
   for (let column = area.column; column < area.column + area.columns; column += 1) {

@@ -23,14 +23,35 @@ export interface StructuredRegister {
   readonly places: readonly number[];
   /** What stands on the sheet now, or null before the first run. */
   readonly standing: StandingTable | null;
+  /** The standing rows that are not just as they were written. */
+  readonly own: readonly OwnRow[];
   /** To be remembered with the write, under `memoryKeys.rows`. */
   readonly remember: { readonly key: string; readonly value: string };
+}
+
+/** A standing row that the user typed, or of which the user changed cells since they were written. */
+export interface OwnRow {
+  /** Index in the rows of `standing`. */
+  readonly at: number;
+  /** Where the record stands that it was written from, `row` counted from 0; null for one that was typed. */
+  readonly source: { readonly sheet: string; readonly row: number } | null;
+  /** Ids of the columns that the user changed; null: the whole row is the user's. */
+  readonly changed: ReadonlySet<string> | null;
 }
 
 /** A row on its way into the table: merged cells, and the standing row it takes the place of (-1 for a new one). */
 interface PlacedRow {
   readonly cells: readonly CellValue[];
   readonly standing: number;
+}
+
+/** A fresh row merged with the standing one. */
+interface MergedRow {
+  readonly cells: readonly CellValue[];
+  readonly asked: WrittenRow['asked'];
+  readonly changes: readonly CellChange[];
+  /** Ids of the columns in which the standing row holds what the user put there. */
+  readonly own: ReadonlySet<string>;
 }
 
 /** What structuring also looks at. */
@@ -86,6 +107,7 @@ export function structureRegister(
   const conflicts: RowConflict[] = [];
   const used = new Set<number>();
   const remembered: WrittenRow[] = [];
+  const own: OwnRow[] = [];
   let changed = 0;
   let after = -1;
   fresh.forEach((row, index) => {
@@ -105,13 +127,14 @@ export function structureRegister(
     used.add(at);
     after = at;
     const merged = mergeRow(row, now.hashes, base >= 0 ? written[base] : undefined, at);
+    if (merged.own.size > 0) own.push({ at, source: { sheet: row.sheet, row: row.row - 1 }, changed: merged.own });
     if (merged.changes.length > 0) {
       changed += 1;
       const identity = identityOf(merged.cells);
       rowChanges.push({ kind: 'changed', identity, ...place, tableRow: tableRowOf(at), cells: merged.changes });
     }
     inherited.set(at, { cells: [...merged.cells, ...source], standing: at });
-    remembered.push(merged.hashes === now.hashes ? now : { ...now, hashes: merged.hashes });
+    remembered.push(merged.asked ? { ...now, asked: merged.asked } : now);
   });
 
   const orphans: WrittenRow[] = [];
@@ -122,6 +145,7 @@ export function structureRegister(
     const base = written[standingOf.writtenOf[at] ?? -1];
     if (!base) {
       kept += 1;
+      own.push({ at, source: null, changed: null });
       inherited.set(at, { cells, standing: at });
       return;
     }
@@ -129,6 +153,8 @@ export function structureRegister(
     const place = { sourceSheet: base.sheet, sourceRow: Math.abs(base.row) - 1, tableRow: tableRowOf(at) };
     const hashes = cells.slice(0, width).map(hashOf);
     const isEdited = hashes.some((hash, column) => hash !== base.hashes[column]);
+    // With its source gone, nothing but the row itself speaks for it.
+    if (isEdited) own.push({ at, source: null, changed: null });
     const key = [register.id, base.sheet, Math.abs(base.row), 'gone', hashOf(hashes.join('|'))].join('!');
     const decision = decisions[key] ?? null;
     if (isEdited)
@@ -164,6 +190,7 @@ export function structureRegister(
     },
     places: placed.map(({ offset }) => offset),
     standing,
+    own,
     remember: {
       key: memoryKeys.rows(register.id),
       value: writtenRowsToText({ columns: dataIds(columns), rows: [...remembered, ...inFixedOrder(orphans)] }),
@@ -171,32 +198,34 @@ export function structureRegister(
   };
 
   /**
-   * Merges a fresh row with the standing one, given what was written last time. The hashes returned are what counts as
-   * written next time: of a conflict that waits for an answer what was written before.
+   * Merges a fresh row with the standing one, given what was written last time. `asked` are the conflicts that wait for an
+   * answer, with what was written before them.
    */
   function mergeRow(
     row: FreshRow,
     freshHashes: readonly string[],
     base: WrittenRow | undefined,
     at: number,
-  ): { readonly cells: readonly CellValue[]; readonly hashes: readonly string[]; readonly changes: CellChange[] } {
+  ): MergedRow {
     const now = standing?.table.rows[at] ?? [];
+    const own = new Set<string>();
     const changes: CellChange[] = [];
-    const waiting: { hashes: string[] | null } = { hashes: null };
+    const asked: Record<string, string> = {};
     const cells = row.cells.map((value, column): CellValue => {
       const standingValue = now[column] ?? null;
       if (standingValue === value) return value;
       const hash = freshHashes[column] ?? '';
       const standingHash = hashOf(standingValue);
-      const written = base?.hashes[column];
+      const id = columns[column]?.id ?? '';
+      const written = base?.asked?.[id] ?? base?.hashes[column];
       const isAbsent = (standing?.columns[column] ?? null) === null;
       if (standingHash === hash) return value;
-      const id = columns[column]?.id ?? '';
       const take = (): CellValue => {
         changes.push({ column: id, before: standingValue, after: value });
         return value;
       };
       if (isAbsent || standingHash === written) return take();
+      own.add(id);
       if (written === hash) return standingValue;
       const key = [register.id, row.sheet, row.row, id, standingHash, hash].join('!');
       const decision = decisions[key] ?? null;
@@ -213,13 +242,10 @@ export function structureRegister(
         decision,
       });
       if (decision === 'take') return take();
-      if (decision === null) {
-        waiting.hashes ??= [...freshHashes];
-        waiting.hashes[column] = written ?? NEVER_WRITTEN;
-      }
+      if (decision === null) asked[id] = written ?? NEVER_WRITTEN;
       return standingValue;
     });
-    return { cells, hashes: waiting.hashes ?? freshHashes, changes };
+    return { cells, asked: Object.keys(asked).length > 0 ? asked : undefined, changes, own };
   }
 }
 

@@ -6,7 +6,10 @@ export interface WrittenRow {
   readonly sheet: string;
   /** Source row as Excel numbers it (from 1); below 0 when it was gone from there already (−6: it stood in row 6). */
   readonly row: number;
+  /** Of what the source said, whatever the user made of it. */
   readonly hashes: readonly string[];
+  /** By column id the hash of what was written before: cells that the source changed as well as the user, who has not said what to do. */
+  readonly asked?: Readonly<Record<string, string>>;
 }
 
 /** All rows last written to a structured table; `columns` are its column ids, those of the source left out. */
@@ -18,7 +21,15 @@ export interface WrittenRows {
 const Remembered = z.strictObject({
   version: z.literal(1),
   columns: z.array(z.string()),
-  sheets: z.array(z.strictObject({ name: z.string(), rows: z.array(z.number().int()), hashes: z.array(z.string()) })),
+  sheets: z.array(
+    z.strictObject({
+      name: z.string(),
+      rows: z.array(z.number().int()),
+      hashes: z.array(z.string()),
+      /** By index of the row. */
+      asked: z.record(z.string(), z.record(z.string(), z.string())).optional(),
+    }),
+  ),
 });
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
@@ -43,8 +54,9 @@ export function hashOf(value: CellValue): string {
 /** JSON text to keep in the workbook. */
 export function writtenRowsToText({ columns, rows }: WrittenRows): string {
   const sheets = new Map<string, z.infer<typeof Remembered>['sheets'][number]>();
-  for (const { sheet, row, hashes } of rows) {
+  for (const { sheet, row, hashes, asked } of rows) {
     const known = sheets.get(sheet) ?? { name: sheet, rows: [], hashes: [] };
+    if (asked) known.asked = { ...known.asked, [known.rows.length]: { ...asked } };
     known.rows.push(row);
     known.hashes.push(hashes.map((hash) => hash || EMPTY).join(''));
     sheets.set(sheet, known);
@@ -63,8 +75,13 @@ export function writtenRowsFromText(text: string | undefined): WrittenRows {
   const { columns, sheets } = parsed.data;
   return {
     columns,
-    rows: sheets.flatMap(({ name, rows, hashes }) =>
-      rows.map((row, index) => ({ sheet: name, row, hashes: splitHashes(hashes[index] ?? '', columns.length) })),
+    rows: sheets.flatMap(({ name, rows, hashes, asked }) =>
+      rows.map((row, index) => ({
+        sheet: name,
+        row,
+        hashes: splitHashes(hashes[index] ?? '', columns.length),
+        ...(asked?.[index] ? { asked: asked[index] } : {}),
+      })),
     ),
   };
 }

@@ -168,7 +168,13 @@ describe('planWorkbook on a workbook without sheets of ours', () => {
     expect(cellAt(register, 2, 1).list).toMatchObject({ strict: false });
     const catalogue = sheetNamed(after, 'Danh mục');
     expect([cellAt(catalogue, 5, 10).value, cellAt(catalogue, 6, 10).value]).toEqual(['Tập thể', 'Cá nhân']);
-    expect(catalogue.tables.map(({ name }) => name)).toEqual(['tblLinhVuc', 'tblLoaiHinh', 'tblTrangThai', 'tblDonVi']);
+    expect(catalogue.tables.map(({ name }) => name)).toEqual([
+      'tblLinhVuc',
+      'tblLoaiHinh',
+      'tblTrangThai',
+      'tblDonVi',
+      'tblLoaiDonVi',
+    ]);
   });
 
   it('counts what it will do', () => {
@@ -313,7 +319,7 @@ describe('planWorkbook on a workbook with sheets of ours', () => {
     const catalogue = sheetNamed(after, 'Danh mục');
     expect(cellAt(catalogue, 5, 1).value).toBe('Kinh tế tập thể');
     const units = catalogue.tables.find(({ name }) => name === 'tblDonVi')?.area;
-    expect(units && cellAt(catalogue, units.row + units.rows - 1, units.column).value).toBe('Xã Mới');
+    expect(units && cellAt(catalogue, units.row + units.rows - 1, units.column + 1).value).toBe('Xã Mới');
   });
 
   it('goes back exactly from any change of the source, and does nothing twice', () => {
