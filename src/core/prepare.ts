@@ -19,6 +19,7 @@ import { catalogueOf, catalogueSheetOf } from './structure/readCatalogue';
 import { listUnits } from './structure/listUnits';
 import { offeredUnitsOf, offeredUnitsToText } from './structure/offeredUnits';
 import { structuredSheetOf } from './structure/readStructured';
+import { ownRecords } from './structure/structuredRecords';
 import { layOutRegisters, structureRegisters } from './structure/structureRegisters';
 import { unitsOfRollup } from './structure/unitsOfRollup';
 import { validate } from './validate/validate';
@@ -46,23 +47,26 @@ export function prepare(
   const counted = tables.filter((table) => written.some((register) => register.id === table.register));
   const offered = offeredUnitsOf(workbook.memory);
   const catalogue = collectUnits(known, counted, written, offered);
+  const structured = structureRegisters(workbook, written, counted, catalogue, choices.conflicts);
+  const own = ownRecords(structured, catalogue);
+  const looked = [...tables, ...own.tables];
   const checked = validate({
     workbook,
-    tables,
+    tables: looked,
     regions: found.map(({ region, mapping }) => ({ region, register: mapping.register })),
     registers: definitions.registers,
     catalogue,
     today: choices.today,
     period: choices.period,
     unitList: listUnits(workbook, catalogue, tables),
+    ownCells: own.cells,
   });
   const { findings, ignored } = partIgnored(
     [...checked, ...checkCatalogue(workbook, definitions.registers)],
     workbook.memory,
-    rowNames(tables, definitions.registers),
+    rowNames(looked, definitions.registers),
   );
 
-  const structured = structureRegisters(workbook, written, counted, catalogue, choices.conflicts);
   const catalogueLayout = layOutCatalogue(catalogue, catalogueSheetOf(workbook), written);
   const counting = structured.map(({ table }) => table);
   const laidOut = structured.flatMap(({ register, table }) =>

@@ -21,7 +21,10 @@ export interface Quantity {
 /** A parsed value: code-list fields hold codes, several units or years an array, missing is null. */
 export type FieldValue = string | number | boolean | Period | Quantity | readonly string[] | readonly number[] | null;
 
-/** Where a value was taken from: its own cell, a merge, the group row above, the title block, a mark in a flag column. */
+/**
+ * Where a value was taken from: its own cell, a merge, the group row above, the title block, a mark in a flag column;
+ * `structured` a cell of a structured table that stands as it was written, so that its source answers for it.
+ */
 export type Provenance = 'cell' | 'merge' | 'group' | 'title' | 'flag' | 'ditto' | 'structured';
 
 /** One field of one row: the parsed value, the text as written, and the cell it came from. */
@@ -40,6 +43,8 @@ export interface DataRow {
   /** Sheet row that the record stands on. */
   readonly row: number;
   readonly values: Readonly<Record<string, Datum>>;
+  /** Of a row of a structured table: the place of the record that it was written from. */
+  readonly source?: { readonly sheet: string; readonly row: number };
 }
 
 /** The rows of one table region, typed by its register, each value traceable to its cell. */

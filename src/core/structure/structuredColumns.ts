@@ -16,7 +16,7 @@ export const isSource = (column: StructuredColumn): boolean => column.id === SOU
 export const partColumn = (field: string, part: string): string => `${field}=${part}`;
 
 /** Name of the field that a column stems from; null for the columns of the source. */
-export function fieldNameOf({ id }: StructuredColumn): string | null {
+export function fieldNameOf({ id }: Pick<StructuredColumn, 'id'>): string | null {
   if (id === SOURCE_SHEET || id === SOURCE_ROW) return null;
   return /^[^.=]+/.exec(id)?.[0] ?? null;
 }

@@ -1,5 +1,6 @@
 import type { DataTable } from '../model/dataTable';
 import type { AnyFinding } from '../model/finding';
+import { ownFindings } from './ownFindings';
 import type { Checked } from './rule';
 import { registerOfTable } from './rule';
 import { rules } from './rules';
@@ -31,11 +32,11 @@ export function recheck(before: readonly AnyFinding[], checked: Checked, change:
   const isOfRows = ({ sheet, at }: AnyFinding): boolean => sheet === table.region.sheet && rows.has(at.row);
   const kept = before.filter((finding) => !anew.has(finding.rule) && !(byRow.has(finding.rule) && isOfRows(finding)));
   const alone = { ...checked, tables: cutTo(table, rows), regions: [] };
-  return inOrder(checked.workbook, [
-    ...kept,
+  const found = [
     ...rules.filter(({ id }) => byRow.has(id)).flatMap(({ check }) => [...check(alone)].filter(isOfRows)),
     ...again.flatMap(({ check }) => [...check(checked)]),
-  ]);
+  ];
+  return inOrder(checked.workbook, [...kept, ...ownFindings(checked, found)]);
 }
 
 /** The table once for every stretch of changed rows, with nothing else in it. */

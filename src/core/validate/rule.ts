@@ -4,6 +4,7 @@ import { toA1 } from '../model/address';
 import type { Catalogue, UnitList } from '../model/catalogue';
 import type { DataRow, DataTable, Datum } from '../model/dataTable';
 import type { AnyFinding, Finding } from '../model/finding';
+import type { OwnCells } from '../model/ownCells';
 import type { TableRegion } from '../model/region';
 import type { Field, Register } from '../model/register';
 import { type CellValue, type SheetSnapshot, valueAt, type WorkbookSnapshot } from '../model/snapshot';
@@ -22,6 +23,8 @@ export interface Checked {
   readonly period: { readonly start: string; readonly end: string } | null;
   /** The units that the office itself keeps; null while it keeps none: then no unit is unknown or silent. */
   readonly unitList: UnitList | null;
+  /** What of the structured tables answers for itself; none while nothing of them is looked at. */
+  readonly ownCells?: OwnCells;
 }
 
 /** A rule reads the whole and keeps nothing between calls; none depends on what another found. */
@@ -33,6 +36,15 @@ export function sheetOf({ workbook }: Checked, table: DataTable): SheetSnapshot 
   if (!sheet) throw new Error(`No sheet ${table.region.sheet}`);
   return sheet;
 }
+
+/** Whether two rows are one record: they stand in one row, or one was written from the other. */
+export const isOneRecord = (a: DataRow, b: DataRow): boolean =>
+  isAt(a, b) || (a.source !== undefined && isAt(a.source, b)) || (b.source !== undefined && isAt(b.source, a));
+
+const isAt = (
+  a: { readonly sheet: string; readonly row: number },
+  b: { readonly sheet: string; readonly row: number },
+): boolean => a.row === b.row && a.sheet === b.sheet;
 
 /** Reads what the cell of a datum says: its raw value, as Unicode where it is in a legacy font. */
 export function wordsReader(checked: Checked, table: DataTable): (datum: Datum) => CellValue {

@@ -1,5 +1,6 @@
 import type { AnyFinding } from '../model/finding';
 import type { WorkbookSnapshot } from '../model/snapshot';
+import { ownFindings } from './ownFindings';
 import type { Checked } from './rule';
 import { rules } from './rules';
 
@@ -11,7 +12,10 @@ import { rules } from './rules';
 export const validate = (checked: Checked): readonly AnyFinding[] =>
   inOrder(
     checked.workbook,
-    rules.flatMap(({ check }) => [...check(checked)]),
+    ownFindings(
+      checked,
+      rules.flatMap(({ check }) => [...check(checked)]),
+    ),
   );
 
 /** Findings in the order of sheets, rows, columns and rules. */

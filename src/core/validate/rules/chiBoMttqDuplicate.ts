@@ -2,6 +2,7 @@ import type { DataRow } from '../../model/dataTable';
 import { valueOf } from '../../model/dataTable';
 import type { Finding } from '../../model/finding';
 import type { Checked } from '../rule';
+import { isOneRecord } from '../rule';
 import { nameForm } from '../resemblance';
 import { sideOf } from '../unitIndex';
 
@@ -22,7 +23,7 @@ export function* chiBoMttqDuplicate(checked: Checked): Generator<Finding<'chi-bo
       const key = `${nameForm(datum.value).form}\n${String(valueOf(row, 'yearRegistered') ?? '')}`;
       const other = firsts.get(`${key}\n${side === 'party' ? 'front' : 'party'}`);
       if (!firsts.has(`${key}\n${side}`)) firsts.set(`${key}\n${side}`, row);
-      if (!other) continue;
+      if (!other || isOneRecord(row, other)) continue;
       yield {
         rule: 'chi-bo-mttq-duplicate',
         severity: 'warning',

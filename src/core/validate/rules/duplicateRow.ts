@@ -6,7 +6,7 @@ import { normalForm } from '../../model/normalForm';
 import type { Field, Register } from '../../model/register';
 import { fieldOf } from '../../model/register';
 import type { Checked } from '../rule';
-import { cellOfField, columnOfField, registerOfTable } from '../rule';
+import { cellOfField, columnOfField, isOneRecord, registerOfTable } from '../rule';
 
 /**
  * The same record twice: every key field of the register says the same under the Vietnamese normal form, units also by
@@ -26,7 +26,7 @@ export function* duplicateRow(checked: Checked): Generator<Finding<'duplicate-ro
       if (key === null) continue;
       const first = firsts.get(key);
       if (!first) firsts.set(key, row);
-      else if ((first.sheet !== row.sheet || first.row !== row.row) && !reported.has(row.row)) {
+      else if (!isOneRecord(first, row) && !reported.has(row.row)) {
         reported.add(row.row);
         yield finding(table, register, row, first);
       }

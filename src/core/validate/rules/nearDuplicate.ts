@@ -5,7 +5,7 @@ import type { Finding } from '../../model/finding';
 import { normalForm } from '../../model/normalForm';
 import { nameForm, resembles, type NameForm } from '../resemblance';
 import type { Checked } from '../rule';
-import { registerOfTable } from '../rule';
+import { isOneRecord, registerOfTable } from '../rule';
 
 /** Names sharing a pair of words that are looked at; a pair that more share ("khu dân cư") tells nothing. */
 const MOST_SHARING = 24;
@@ -41,7 +41,7 @@ export function* nearDuplicate(checked: Checked): Generator<Finding<'near-duplic
 function gather(table: DataTable, units: Map<string, Named[]>): void {
   for (const row of table.rows) {
     const datum = row.values['name'];
-    if (!datum || typeof datum.value !== 'string' || datum.from !== 'cell') continue;
+    if (!datum || typeof datum.value !== 'string' || (datum.from !== 'cell' && datum.from !== 'structured')) continue;
     const unit = valueOf(row, 'unit');
     const key = unit === null ? '' : normalForm(String(unit));
     if (key === '') continue;
@@ -89,7 +89,8 @@ function resemblances(named: readonly Named[]): readonly (readonly [Named, Named
         if (found || met.has(earlier)) continue;
         met.add(earlier);
         const isSameYear = later.year === earlier.year || later.year === '' || earlier.year === '';
-        if (isSameYear && resembles(later.form, earlier.form)) found = earlier;
+        const isOther = later.row === earlier.row || !isOneRecord(later.row, earlier.row);
+        if (isSameYear && isOther && resembles(later.form, earlier.form)) found = earlier;
       }
       if (earlierOnes.length < MOST_SHARING) earlierOnes.push(later);
     }
