@@ -65,7 +65,8 @@ export function valueReader(register: Register, catalogue: Catalogue): ValueRead
     raw: CellValue,
     { year, format, unit = null, style = null, isMonthFirst = false }: ValueContext,
   ): FieldValue {
-    if (raw === null || (typeof raw === 'string' && (ERROR_TEXTS.has(raw) || isNothing(raw)))) return null;
+    if (raw === null || (typeof raw === 'number' && !Number.isFinite(raw))) return null;
+    if (typeof raw === 'string' && (ERROR_TEXTS.has(raw) || isNothing(raw))) return null;
     switch (field.type) {
       case 'text':
       case 'ref':
