@@ -27,12 +27,14 @@ export function needsAsking(found: FoundTable, registers: readonly Register[]): 
   if (isIgnored || !register) return NOTHING;
   return {
     register: mapping.confidence < ASK_BELOW,
-    columns: mapping.columns.filter(
-      ({ field, confidence, reason }) => field !== null && reason !== 'user' && confidence < ASK_BELOW,
-    ),
+    columns: mapping.columns.filter(isGuess),
     missing: columnsLeft(found).length > 0 ? missingFields(found, register) : [],
   };
 }
+
+/** Whether a column was given a field without being sure of it; one that was taken for nothing is shown, not asked about. */
+export const isGuess = ({ field, confidence, reason }: ColumnMatch): boolean =>
+  field !== null && reason !== 'user' && confidence < ASK_BELOW;
 
 /** Whether a table raises no question. */
 export const isSettled = ({ register, columns, missing }: Asked): boolean =>

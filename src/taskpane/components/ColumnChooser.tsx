@@ -7,10 +7,10 @@ import type { ColumnMatch } from '../../core/model/columnMapping';
 import type { Register } from '../../core/model/register';
 import type { TableRegion } from '../../core/model/region';
 import type { SheetSnapshot } from '../../core/model/snapshot';
+import { isGuess } from '../../core/needsAsking';
 import type { Messages } from '../../i18n/messages';
 import { useMessages } from '../../i18n/useMessages';
 import { cellTexts, type CellText, firstTexts } from './cellTexts';
-import { isAskedAbout } from './tableQuestions';
 
 const useStyles = makeStyles({
   list: {
@@ -72,7 +72,7 @@ export function ColumnChooser(props: ColumnChooserProps) {
         const { column, label, field, reason } = match;
         const chosen = choiceOf(match);
         const isListed = options.some(({ value }) => value === chosen);
-        const isAsked = isAskedAbout(match);
+        const isAsked = isGuess(match);
         const values = samples.get(column) ?? [];
         const select = `${id}${column}`;
         return (

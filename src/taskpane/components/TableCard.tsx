@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-icons';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 
+import { unicodeView } from '../../core/encoding/unicodeView';
 import { areaToA1, columnLetters } from '../../core/model/address';
 import type { Catalogue } from '../../core/model/catalogue';
 import type { ColumnMatch } from '../../core/model/columnMapping';
@@ -17,12 +18,13 @@ import { type Definitions, registerOf } from '../../core/model/definitions';
 import type { RowRole, TableRegion } from '../../core/model/region';
 import type { Register } from '../../core/model/register';
 import type { SheetSnapshot } from '../../core/model/snapshot';
+import { isGuess, missingFields } from '../../core/needsAsking';
 import type { FoundTable } from '../../core/preparation';
 import type { Messages } from '../../i18n/messages';
 import { useMessages } from '../../i18n/useMessages';
 import { ColumnChooser } from './ColumnChooser';
 import { RowsPanel } from './RowsPanel';
-import { certaintyOf, isAskedAbout, missingFields, questionsAbout, type TableQuestion } from './tableQuestions';
+import { certaintyOf, questionsAbout, titlesOf, type TableQuestion } from './tableQuestions';
 
 const useStyles = makeStyles({
   card: {
@@ -133,7 +135,7 @@ export function TableCard(props: TableCardProps) {
   const range = areaToA1(region.area);
   const register = mapping.register === null ? null : registerOf(definitions, mapping.register);
   const questions = questionsAbout(found, register);
-  const missing = register === null ? [] : missingFields(found, register);
+  const missing = register === null ? [] : titlesOf(missingFields(found, register), register);
   const isIncomplete = missing.length > 0 && !questions.some(({ about }) => about === 'missing');
 
   const button = useRef<HTMLButtonElement>(null);
@@ -242,14 +244,16 @@ interface BodyProps extends TableCardProps {
 }
 
 function TableBody(props: BodyProps) {
-  const { found, sheet, definitions, catalogue, register, range, isFromEarlier } = props;
+  const { found, definitions, catalogue, register, range, isFromEarlier } = props;
+  // Text of legacy fonts is shown as it was read.
+  const sheet = unicodeView(props.sheet);
   const { onUse, onRegister, onField, onRole, onHeader, onReset, onShow } = props;
   const styles = useStyles();
   const { confirm } = useMessages();
   const { region, mapping, corrections, isIgnored } = found;
   // A column stays where the user found it when he has answered.
-  const [askedAtFirst] = useState(() => new Set(mapping.columns.filter(isAskedAbout).map(({ column }) => column)));
-  const isFirst = (match: ColumnMatch): boolean => askedAtFirst.has(match.column) || isAskedAbout(match);
+  const [askedAtFirst] = useState(() => new Set(mapping.columns.filter(isGuess).map(({ column }) => column)));
+  const isFirst = (match: ColumnMatch): boolean => askedAtFirst.has(match.column) || isGuess(match);
   const asked = mapping.columns.filter(isFirst);
   const rest = mapping.columns.filter((match) => !isFirst(match));
   const recognised = mapping.columns.filter(({ field }) => field !== null).length;
