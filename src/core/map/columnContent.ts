@@ -15,6 +15,8 @@ export interface ColumnContent {
   readonly dates: number;
   readonly numbers: number;
   readonly years: number;
+  /** Times of day without a date. */
+  readonly clocks: number;
   readonly percents: number;
   readonly marks: number;
   /** Text with at least one digit; text without. */
@@ -36,6 +38,7 @@ export const NO_CONTENT: ColumnContent = {
   dates: 0,
   numbers: 0,
   years: 0,
+  clocks: 0,
   percents: 0,
   marks: 0,
   digits: 0,
@@ -118,6 +121,7 @@ function countText(count: Counts, value: string): void {
     const period = parsePeriod(value, { year: 2000, dateKind: null });
     if (period && (period.start !== null || period.end !== null)) count.dates += 1;
   }
+  if (/^\s*\d{1,2}\s*(?:h|g|giờ|:)\s*\d{0,2}\s*(?:['p]|phút)?\s*(?:$|[-–—đ])/i.test(value)) count.clocks += 1;
   if (/^\s*\d[\d.,]*\s*%\s*$/.test(value)) count.percents += 1;
   if (/\d/.test(value)) count.digits += 1;
   else count.words += 1;
@@ -138,7 +142,15 @@ export function contentFit(field: Field, content: ColumnContent): number {
   const share = (part: number): number => part / filled;
   switch (field.type) {
     case 'period':
-      return share(dates + years) >= 0.4 ? 1 : share(numbers) > 0.5 ? 0.5 : longest > 120 ? 0.6 : 0.85;
+      return share(content.clocks) > 0.5 && dates === 0
+        ? 0.3
+        : share(dates + years) >= 0.4
+          ? 1
+          : share(numbers) > 0.5
+            ? 0.5
+            : longest > 120
+              ? 0.6
+              : 0.85;
     case 'year':
       return share(years + digits + dates) >= 0.5 ? 1 : share(marks) > 0.5 ? 0.4 : 0.5;
     case 'quantity':

@@ -33,6 +33,8 @@ const GUESS = 0.55;
 /** A table with so many fields is covered so far, however many columns of other kinds it has beside them. */
 const WIDE_FIELDS = 8;
 const WIDE_COVERAGE = 0.7;
+/** The field of remarks that every register has. */
+const REMARKS = 'note';
 /** What the words beside a period must score for a field that has a value for it. */
 const LEAST_VALUE = 0.75;
 /** What a column must score to be a sign of its register. */
@@ -61,6 +63,8 @@ export interface Fit {
   readonly hasMain: boolean;
   /** Whether the title or a header text says that the sheet is of another kind. */
   readonly isContradicted: boolean;
+  /** Whether two fields or more have columns: remarks apart, which every list has. */
+  readonly isTold: boolean;
   /** Whether the title, or a column that lists of other things lack, speaks for the register. */
   readonly hasSign: boolean;
   /** What registers are compared by. */
@@ -90,6 +94,7 @@ export function fitRegister(register: Register, { all, ordinal, open, titles }: 
   const share = open.length === 0 ? 0 : explained.length / open.length;
   const coverage = Math.max(share, Math.min(WIDE_COVERAGE, (explained.length / WIDE_FIELDS) * WIDE_COVERAGE));
   const mean = explained.length === 0 ? 0 : sum / explained.length;
+  const telling = new Set(explained.map(({ field }) => field).filter((field) => field !== REMARKS));
   const isNamed = main === undefined || explained.some(({ field }) => field === main);
   const left = all.filter((candidate) => candidate !== ordinal && !matches.has(candidate.column));
   guessFields(register, left, matches);
@@ -111,6 +116,7 @@ export function fitRegister(register: Register, { all, ordinal, open, titles }: 
     coverage,
     isContradicted: (register.againstWords ?? []).some((word) => speaks.some((text) => text.includes(word))),
     hasMain: main === undefined || named.has(main),
+    isTold: telling.size >= 2,
     hasSign,
     rank: mean * coverage + 0.15 * filledRequired + 0.1 * title,
   };

@@ -1,4 +1,5 @@
 import type { MatchReason } from '../model/columnMapping';
+import { expandBareAbbreviations } from '../model/labelAbbreviations';
 import { bareForm, isBare, labelForm } from '../model/labelForm';
 
 /** Words that a header text may have more or less of without meaning something else. */
@@ -11,7 +12,7 @@ const SETTING: ReadonlySet<string> = new Set(
   (
     'học tập làm tư tưởng đạo đức phong cách phương pháp thực hành hồ chí minh bác hcm hctm đăng kí cụ thể chi tiết chính ' +
     'tóm tắt dự kiến ghi rõ đầy đủ nêu năm quý kì đầu cuối hiện nay điển hình tiêu biểu dân vận khéo chỉ thị kết luận ' +
-    '01 05 07 kl ct tw trung ương thông tin chung phần mục mới đồng chí nếu có'
+    '01 05 07 kl ct tw trung ương thông tin chung phần mục mới đồng chí nếu có tháng 6 9 sáu chín'
   ).split(' '),
 );
 const SETTING_WEIGHT = 0.15;
@@ -52,7 +53,10 @@ export function labelForms(parts: readonly string[], mayBeBare = false): LabelFo
     wholeWords: parts.length > 1 ? wordsOf(whole) : wordsOf(own),
     parent: parts.length > 1 ? labelForm(parts.slice(0, -1).join(' ')) : '',
     full: /[([]/.test(last) ? labelForm(last.replace(/[()[\]]/g, ' ')) : own,
-    bare: isBare(own) && (mayBeBare || (own.includes(' ') && isBare(whole))) ? own : null,
+    bare:
+      isBare(own) && (mayBeBare || (own.includes(' ') && isBare(whole)))
+        ? expandBareAbbreviations(bareForm(own))
+        : null,
   };
 }
 
@@ -113,10 +117,10 @@ export const NO_SCORE: LabelScore = { score: 0, reason: 'none' };
 
 /** The least score of a text that is one of a field's known texts, but for the order of words or the diacritics. */
 export const KNOWN_SCORE = 0.95;
-/** Score of a telling phrase at the start of a text, and what it loses for every word before it, down to the least. */
+/** Score of a telling phrase at the start of a text, and what it loses for a word before it, of its own field or another. */
 const TELL_SCORE = 0.8;
 const TELL_LOSS = 0.03;
-const LEAST_TELL = 0.65;
+const OTHER_LOSS = 0.09;
 
 /**
  * How surely a header text means a field: 1 for one of its known texts, 0.97 for one in another order or without
@@ -134,7 +138,7 @@ export function labelScore(label: LabelForms, known: KnownLabels, vocabulary: Vo
   if (known.sorted.has(sortedWords(label.ownWords))) return { score: 0.97, reason: 'similar' };
   if (bare !== null && known.bare.has(bare)) return { score: 0.97, reason: 'similar' };
   if (full !== own && known.sorted.has(sortedWords(wordsOf(full)))) return { score: 0.96, reason: 'similar' };
-  const told = tellScore(full, known.tells, vocabulary);
+  const told = tellScore(full, known, vocabulary);
   const isAlike =
     label.wholeWords.some((word) => known.words.has(word)) &&
     known.essential.every((word) => label.wholeWords.includes(word));
@@ -151,14 +155,18 @@ export function labelScore(label: LabelForms, known: KnownLabels, vocabulary: Vo
 }
 
 /** Score of the first telling phrase in a text: what is named first is what the column holds, unless it is strange. */
-function tellScore(form: string, tells: readonly string[], vocabulary: Vocabulary): number {
+function tellScore(form: string, { tells, words }: KnownLabels, vocabulary: Vocabulary): number {
   let best = 0;
+  const isOther = (word: string): boolean => !FILLERS.has(word) && !SETTING.has(word) && !words.has(word);
   for (const tell of tells) {
     const at = ` ${form.replace(/,/g, '')} `.indexOf(` ${tell.replace(/,/g, '')} `);
     if (at < 0) continue;
     const before = wordsOf(form.slice(0, at));
     if (before.some((word) => !FILLERS.has(word) && !SETTING.has(word) && !vocabulary.has(word))) continue;
-    best = Math.max(best, Math.max(LEAST_TELL, TELL_SCORE - TELL_LOSS * before.length));
+    best = Math.max(
+      best,
+      TELL_SCORE - before.reduce((loss, word) => loss + (isOther(word) ? OTHER_LOSS : TELL_LOSS), 0),
+    );
   }
   return best;
 }

@@ -46,8 +46,8 @@ export function matchRegister(
   return mappingOf(read, fitRegister(register, read), register.id);
 }
 
-const isPlausible = ({ isContradicted, hasMain, hasSign, sureness, coverage }: Fit): boolean =>
-  !isContradicted && hasMain && hasSign && sureness >= LEAST_SURENESS && coverage >= LEAST_COVERAGE;
+const isPlausible = ({ isContradicted, isTold, hasMain, hasSign, sureness, coverage }: Fit): boolean =>
+  !isContradicted && isTold && hasMain && hasSign && sureness >= LEAST_SURENESS && coverage >= LEAST_COVERAGE;
 
 function mappingOf({ all, ordinal }: ReadColumns, fit: Fit | null, register: string | null): ColumnMapping {
   const columns = all.map((candidate): ColumnMatch => {

@@ -33,12 +33,20 @@ export interface ReadColumns {
 }
 
 const LONGEST_TITLE = 200;
+/** Columns that an online form or a program adds of itself; they are no field of any register. */
+const MACHINE_COLUMN =
+  /^(?:dấu thời gian|timestamp|(?:địa chỉ )?e-?mail|start time|completion time|thời gian (?:gửi|nộp) biểu mẫu|token|ip)$/;
 /** A part of a header text that only numbers its column: "(1)", "2", "A", "7=2+…". */
 const COLUMN_NUMBER = /^\(?(?:\d{1,2}|[A-D])\)?(?:\s?=.*)?$/;
 
 /** The running number's column: the first, or one further in that says so in full; "TT" there may be tập thể. */
 const isOrdinalColumn = ({ label, content }: Candidate, index: number): boolean =>
-  isOrdinalLabel(label) && (index === 0 || (/^s/i.test(label.trim()) && content.marks < Math.max(2, content.filled)));
+  isOrdinalLabel(label) &&
+  (index === 0 ||
+    (content.marks < Math.max(2, content.filled) &&
+      (/^s/i.test(label.trim()) || (content.filled > 0 && content.numbers + content.digits >= content.filled * 0.8))));
+
+const isMachineColumn = ({ label }: Candidate): boolean => MACHINE_COLUMN.test(normalForm(label));
 
 /** Reads the columns of a region; what a register makes of them is not judged yet. */
 export function readColumns(sheet: SheetSnapshot, region: TableRegion, catalogue: Catalogue | null): ReadColumns {
@@ -68,5 +76,10 @@ export function readColumns(sheet: SheetSnapshot, region: TableRegion, catalogue
   const titles = [...region.context.map(({ text }) => text), region.sheet]
     .map(normalForm)
     .filter((text) => text.length < LONGEST_TITLE);
-  return { all, ordinal, open: all.filter((candidate) => candidate !== ordinal && candidate.label !== ''), titles };
+  return {
+    all,
+    ordinal,
+    open: all.filter((candidate) => candidate !== ordinal && candidate.label !== '' && !isMachineColumn(candidate)),
+    titles,
+  };
 }

@@ -14,7 +14,9 @@ const PLACE =
  * unit before it ("Chi bộ thôn 3, xã Tràng An") or a part is no unit.
  */
 export function unitsOfList(line: string): readonly string[] {
-  const parts = line.split(/,\s+(?:và\s+)?|\s+và\s+(?=\p{L}+\s)/u).map((part) => part.trim());
+  const [first = '', ...rest] = line.split(/,\s+(?:và\s+)?/);
+  const last = rest.pop();
+  const parts = last === undefined ? [first] : [first, ...rest, ...last.split(/\s+và\s+/)].map((part) => part.trim());
   if (parts.length < 2 || !parts.every(isUnitText)) return [];
   const places = parts.map((part) => PLACE.exec(part.toLowerCase())?.[1] ?? null);
   const leadsToPlace = places.some((place, at) => at > 0 && place !== null && places[at - 1] !== place);

@@ -82,6 +82,21 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
 
 const WORD = /[\p{L}\d]+(?:[./][\p{L}\d]+)*/gu;
 
+/** Abbreviations of header texts that lack diacritics. */
+const BARE_WORDS: Readonly<Record<string, string>> = {
+  dv: 'don vi',
+  dvt: 'don vi tinh',
+  dk: 'dang ki',
+  qd: 'quyet dinh',
+  dh: 'dien hinh',
+  dd: 'dia diem',
+  dc: 'dong chi',
+  mh: 'mo hinh',
+};
+
+/** Writes out the abbreviations of a header text that lacks diacritics: "so qd" → "so quyet dinh". */
+export const expandBareAbbreviations = (form: string): string => form.replace(WORD, (word) => BARE_WORDS[word] ?? word);
+
 /** Writes out the abbreviations of a header text in label form: "đv th" → "đơn vị thực hiện". */
 export function expandAbbreviations(form: string): string {
   let text = form;

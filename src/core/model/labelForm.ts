@@ -9,6 +9,7 @@ const EDGE_MARKS = /^[\s*:;.,?!/"'•+-]+|[\s*:;.,?!/"'•+-]+$/g;
 const FOOTNOTE_SIGNS = /[¹²³⁴⁵⁶⁷⁸⁹⁰†‡]/g;
 const I_FOR_Y: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})(k|l|m|t)ý(?!\p{L})/gu, '$1í'],
+  [/(?<!\p{L})(k|l|m|t)y(?!\p{L})/gu, '$1i'],
   [/(?<!\p{L})(k|l|m|t)ỷ(?!\p{L})/gu, '$1ỉ'],
   [/(?<!\p{L})hằng(?= (?:năm|tháng|quí|quý|tuần))/gu, 'hàng'],
 ];
