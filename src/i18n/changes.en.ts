@@ -32,6 +32,7 @@ export const changesEn: ChangesMessages = {
   },
   keep: { cell: (value) => `Keep the table’s: ${value}`, gone: () => 'Keep the row' },
   take: { cell: (value) => `Take the sheet’s: ${value}`, gone: () => 'Drop the row' },
+  onlyRemembered: 'The workbook is right as it is. Only your corrections will be remembered.',
   keepAll: 'Keep all of the table’s',
   takeAll: 'Take all of the sheet’s',
   show: 'Show on the sheet',

@@ -30,6 +30,7 @@ export const changesVi: ChangesMessages = {
   },
   keep: { cell: (value) => `Giữ sổ chuẩn: ${value}`, gone: () => 'Giữ dòng này' },
   take: { cell: (value) => `Lấy sổ gốc: ${value}`, gone: () => 'Bỏ dòng này' },
+  onlyRemembered: 'Số liệu trong tệp đã đúng như dưới đây. Chỉ ghi nhớ những chỗ bạn vừa sửa cách đọc.',
   keepAll: 'Giữ hết theo sổ chuẩn',
   takeAll: 'Lấy hết theo sổ gốc',
   show: 'Xem trên trang',

@@ -17,6 +17,8 @@ export interface ChangesMessages {
   readonly conflict: Readonly<Record<RowConflict['kind'], (column: string) => string>>;
   readonly keep: Readonly<Record<RowConflict['kind'], (value: string) => string>>;
   readonly take: Readonly<Record<RowConflict['kind'], (value: string) => string>>;
+  /** The workbook is right as it is, but for what the user put right. */
+  readonly onlyRemembered: string;
   readonly keepAll: string;
   readonly takeAll: string;
   readonly show: string;

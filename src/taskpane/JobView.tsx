@@ -11,13 +11,18 @@ import {
 import { useEffect, useMemo, useRef } from 'react';
 
 import type { Definitions } from '../core/model/definitions';
+import type { AnyFinding } from '../core/model/finding';
 import { summarizePlan } from '../core/plan/summarizePlan';
 import type { Preparation } from '../core/preparation';
 import { rollups } from '../core/rollup/rollups';
 import type { WorkbookGateway } from '../gateway/workbookGateway';
-import { findingLabels } from '../i18n/describeFinding';
+import { describeFinding, findingLabels } from '../i18n/describeFinding';
 import { useMessages } from '../i18n/useMessages';
+import { messagesIn } from '../i18n/messagesIn';
+import { sheetWordsVi } from '../i18n/sheetWords.vi';
+import type { Amendment } from '../workflow/amend';
 import { choicesOf, withChoices } from '../workflow/keptChoices';
+import { planFindings } from '../workflow/planFindings';
 import { type Step, StepIndicator } from './components/StepIndicator';
 import type { Job } from './job';
 import { type JobActions, useJob } from './useJob';
@@ -63,10 +68,12 @@ interface JobViewProps {
   readonly prepare: Prepare;
   readonly definitions: Definitions;
   readonly today: string;
+  /** The ISO time of this moment. */
+  readonly now: () => string;
 }
 
 /** The job from reading to writing: which view is on, and where its buttons lead. */
-export function JobView({ gateway, prepare, definitions, today }: JobViewProps) {
+export function JobView({ gateway, prepare, definitions, today, now }: JobViewProps) {
   const styles = useStyles();
   const [job, actions] = useJob(gateway, today);
   const prepared = usePreparation(prepare, job.stage === 'review' || job.stage === 'done' ? job.review : null);
@@ -74,6 +81,7 @@ export function JobView({ gateway, prepare, definitions, today }: JobViewProps) 
   const isUndoable = useUndoable(gateway, isReady && job.stage === 'start');
   const main = useRef<HTMLElement>(null);
   const screen = screenOf(job, prepared.preparation);
+  const amending = job.stage === 'review' ? job.amending : null;
 
   // A new view is announced by moving the focus to its heading; the first is not, so as not to take it from the sheet.
   const lastScreen = useRef(screen);
@@ -95,7 +103,7 @@ export function JobView({ gateway, prepare, definitions, today }: JobViewProps) 
       </div>
       <main ref={main} className={styles.main}>
         <Notices job={job} actions={actions} />
-        <UpdatingSign isUpdating={prepared.isUpdating && prepared.preparation !== null} />
+        <UpdatingSign isUpdating={prepared.isUpdating && prepared.preparation !== null} amending={amending} />
         {isReady ? (
           <CurrentView
             job={job}
@@ -103,6 +111,7 @@ export function JobView({ gateway, prepare, definitions, today }: JobViewProps) 
             prepared={prepared}
             definitions={definitions}
             isUndoable={isUndoable}
+            now={now}
           />
         ) : (
           <FailedView
@@ -157,10 +166,11 @@ interface CurrentViewProps {
   readonly actions: JobActions;
   readonly prepared: Prepared;
   readonly definitions: Definitions;
+  readonly now: () => string;
 }
 
 function CurrentView(props: CurrentViewProps & { readonly isUndoable: boolean }) {
-  const { job, actions, prepared, definitions, isUndoable } = props;
+  const { job, actions, prepared, definitions, isUndoable, now } = props;
   switch (job.stage) {
     case 'start':
       return <StartView onRead={actions.read} onUndo={isUndoable ? actions.undo : null} />;
@@ -174,7 +184,7 @@ function CurrentView(props: CurrentViewProps & { readonly isUndoable: boolean })
         />
       );
     case 'review':
-      return <ReviewView job={job} actions={actions} prepared={prepared} definitions={definitions} />;
+      return <ReviewView job={job} actions={actions} prepared={prepared} definitions={definitions} now={now} />;
     case 'done':
       return (
         <DoneView
@@ -205,7 +215,7 @@ interface ReviewViewProps extends CurrentViewProps {
   readonly job: Extract<Job, { stage: 'review' }>;
 }
 
-function ReviewView({ job, actions, prepared, definitions }: ReviewViewProps) {
+function ReviewView({ job, actions, prepared, definitions, now }: ReviewViewProps) {
   const labels = useMemo(() => findingLabels(definitions.registers), [definitions]);
   const { preparation, isUpdating } = prepared;
   const { choices, snapshot } = job.review;
@@ -236,9 +246,23 @@ function ReviewView({ job, actions, prepared, definitions }: ReviewViewProps) {
     case 'check':
       return (
         <CheckView
-          findings={preparation.findings}
+          preparation={preparation}
+          snapshot={prepared.snapshot ?? snapshot}
+          definitions={definitions}
           labels={labels}
-          onShow={({ sheet, at }) => actions.show(sheet, at)}
+          isBusy={isUpdating || job.amending !== null}
+          amended={job.amended}
+          onFix={(fixes) => actions.amend({ kind: 'fix', fixes, time: now() })}
+          onUnfix={(id) => actions.amend({ kind: 'unfix', id })}
+          onIgnore={(keys, reason) => actions.amend({ kind: 'ignore', keys, reason })}
+          onMark={() => {
+            // Document text, for the office's readers: Vietnamese whatever the language of the pane.
+            const describe = (finding: AnyFinding): string => describeFinding(messagesIn.vi, finding, labels);
+            actions.amend({ kind: 'mark', plan: planFindings(snapshot, preparation.findings, describe, sheetWordsVi) });
+          }}
+          onUnmark={() => actions.amend({ kind: 'unmark' })}
+          onOutcomeRead={actions.closeOutcome}
+          onShow={actions.show}
           onNext={() => actions.goTo('rollUp')}
           onBack={() => actions.goTo('confirm')}
         />
@@ -251,6 +275,7 @@ function ReviewView({ job, actions, prepared, definitions }: ReviewViewProps) {
           choices={choices}
           rollupIds={rollups.map(({ id }) => id)}
           isUpdating={isUpdating}
+          isRemembering={JSON.stringify(kept) !== JSON.stringify(choices.corrections)}
           onChoose={actions.choose}
           onShow={actions.show}
           onApply={(plan) => actions.apply(withChoices(plan, choices, snapshot), snapshot)}
@@ -279,7 +304,10 @@ function Notices({ job, actions }: NoticesProps) {
             {messages.notice.staleDetail}
           </MessageBarBody>
           <MessageBarActions>
-            <Button size="small" onClick={actions.read}>
+            <Button
+              size="small"
+              onClick={() => (job.step === 'check' ? actions.amend({ kind: 'reread' }) : actions.read())}
+            >
               {messages.actions.readAgain}
             </Button>
           </MessageBarActions>
@@ -302,13 +330,19 @@ function Notices({ job, actions }: NoticesProps) {
   );
 }
 
+interface UpdatingSignProps {
+  readonly isUpdating: boolean;
+  readonly amending: Amendment['kind'] | null;
+}
+
 /** Says that what is shown is being worked out anew. Lies over the view, which would jump to and fro otherwise. */
-function UpdatingSign({ isUpdating }: { readonly isUpdating: boolean }) {
+function UpdatingSign({ isUpdating, amending }: UpdatingSignProps) {
   const styles = useStyles();
-  const { notice } = useMessages();
+  const { check, notice } = useMessages();
+  const isShown = isUpdating || amending !== null;
   return (
-    <div role="status" className={mergeClasses(isUpdating && styles.updating)}>
-      {isUpdating && notice.updating}
+    <div role="status" className={mergeClasses(isShown && styles.updating)}>
+      {amending !== null ? check.busy[amending] : isUpdating && notice.updating}
     </div>
   );
 }

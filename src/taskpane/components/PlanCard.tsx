@@ -17,8 +17,14 @@ const useStyles = makeStyles({
   asked: { color: tokens.colorPaletteDarkOrangeForeground1 },
 });
 
+interface PlanCardProps {
+  readonly preparation: Preparation;
+  /** Whether what the user put right will be kept in the workbook, even if nothing else is written. */
+  readonly isRemembering: boolean;
+}
+
 /** What one press of Apply will write, and that nothing else is touched. */
-export function PlanCard({ preparation }: { readonly preparation: Preparation }) {
+export function PlanCard({ preparation, isRemembering }: PlanCardProps) {
   const styles = useStyles();
   const { preview, changes: changeWords } = useMessages();
   const { plan, structured, changes, findings } = preparation;
@@ -45,7 +51,7 @@ export function PlanCard({ preparation }: { readonly preparation: Preparation })
   return (
     <Card title={preview.planTitle}>
       {summary.isEmpty ? (
-        <Text>{preview.nothing}</Text>
+        <Text>{isRemembering ? changeWords.onlyRemembered : preview.nothing}</Text>
       ) : (
         <ul className={styles.list}>
           {summary.sheetsAdded.map((sheet) => (

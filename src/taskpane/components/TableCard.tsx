@@ -95,6 +95,7 @@ const useStyles = makeStyles({
   },
   // Long names of registers give way to the width of the pane.
   field: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  accept: { alignSelf: 'flex-start' },
   quiet: { color: tokens.colorNeutralForeground2 },
   lock: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
   foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between' },
@@ -120,13 +121,15 @@ interface TableCardProps {
   readonly onField: (column: number, field: string | null) => void;
   readonly onRole: (row: number, role: RowRole) => void;
   readonly onHeader: (rows: TableRegion['headerRows']) => void;
+  /** Every question about the table is answered: it is as it was read. */
+  readonly onAccept: () => void;
   readonly onReset: () => void;
   readonly onShow: (range: string) => void;
 }
 
 /** A table that was found, how sure that is, and everything about its reading that the user can put right. */
 export function TableCard(props: TableCardProps) {
-  const { found, definitions, onShow } = props;
+  const { found, definitions, onAccept, onShow } = props;
   const styles = useStyles();
   const { confirm } = useMessages();
   const id = useId();
@@ -177,13 +180,23 @@ export function TableCard(props: TableCardProps) {
       {isOpen && (
         <div className={styles.body}>
           {questions.length > 0 && (
-            <ul className={styles.questions} aria-label={confirm.questions}>
-              {questions.map((question) => (
-                <li key={question.about}>
-                  <Question question={question} register={register} region={region} />
-                </li>
-              ))}
-            </ul>
+            <>
+              <ul className={styles.questions} aria-label={confirm.questions}>
+                {questions.map((question) => (
+                  <li key={question.about}>
+                    <Question question={question} register={register} region={region} />
+                  </li>
+                ))}
+              </ul>
+              <Button
+                size="small"
+                className={styles.accept}
+                aria-label={confirm.acceptTable(region.sheet, range)}
+                onClick={onAccept}
+              >
+                {confirm.accept}
+              </Button>
+            </>
           )}
           {isIncomplete && (
             <Text size={200} className={styles.quiet}>

@@ -9,11 +9,13 @@ import {
   roleCorrection,
 } from '../../core/correct/makeCorrection';
 import type { TableIdentity } from '../../core/correct/speaksFor';
+import { unicodeView } from '../../core/encoding/unicodeView';
 import type { Choices } from '../../core/model/choices';
 import type { Correction } from '../../core/model/correction';
 import { type Definitions, registerOf } from '../../core/model/definitions';
 import { madeBy } from '../../core/model/memory';
 import type { WorkbookSnapshot } from '../../core/model/snapshot';
+import { acceptAsRead } from '../../core/needsAsking';
 import type { FoundTable, Preparation } from '../../core/preparation';
 import { useMessages } from '../../i18n/useMessages';
 import { FormFile } from '../components/FormFile';
@@ -249,8 +251,9 @@ function Card(props: CardProps) {
       onUse={(isUsed) => onCorrect({ kind: 'leaveOut', table: key, isOut: !isUsed })}
       onRegister={(register) => onCorrect(registerCorrection(found, register))}
       onField={(column, field) => onCorrect(fieldCorrection(found, column, field))}
-      onRole={(row, role) => onCorrect(roleCorrection(sheet, found, row, role))}
+      onRole={(row, role) => onCorrect(roleCorrection(unicodeView(sheet), found, row, role))}
       onHeader={(rows) => onCorrect(headerCorrection(found, rows))}
+      onAccept={() => onCorrect(...acceptAsRead(found, definitions.registers))}
       onReset={() => onResetTable({ key, form })}
       onShow={(range) => onShow(region.sheet, range)}
     />

@@ -23,6 +23,8 @@ interface RollUpViewProps {
   readonly rollupIds: readonly string[];
   /** Whether a newer preparation is under way: what is shown may not be written. */
   readonly isUpdating: boolean;
+  /** Whether what the user put right is news to the workbook, and will be kept in it. */
+  readonly isRemembering: boolean;
   readonly onChoose: (choices: Choices) => void;
   readonly onShow: (sheet: string, at: CellAddress) => void;
   readonly onApply: (plan: WorkbookPlan) => void;
@@ -31,7 +33,8 @@ interface RollUpViewProps {
 
 /** The rollups as they will stand, and what will be written where; nothing is written before the user asks. */
 export function RollUpView(props: RollUpViewProps) {
-  const { preparation, definitions, choices, rollupIds, isUpdating, onChoose, onShow, onApply, onBack } = props;
+  const { preparation, definitions, choices, rollupIds, isUpdating, isRemembering, onChoose, onShow, onApply, onBack } =
+    props;
   const { actions, preview, rollup: words } = useMessages();
   const chosen = choices.rollups ?? rollupIds;
   const counted = preparation.rollups.find(({ rollup }) => rollup.years !== null)?.rollup.years ?? null;
@@ -101,7 +104,7 @@ export function RollUpView(props: RollUpViewProps) {
           />
         );
       })}
-      <PlanCard preparation={preparation} />
+      <PlanCard preparation={preparation} isRemembering={isRemembering} />
     </Page>
   );
 }

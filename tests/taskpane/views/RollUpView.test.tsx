@@ -23,6 +23,7 @@ function show(overrides: Partial<Parameters<typeof RollUpView>[0]> = {}) {
       choices={choices}
       rollupIds={['models-by-unit', 'models-by-category']}
       isUpdating={false}
+      isRemembering={false}
       onChoose={(next) => chosen.push(next)}
       onShow={(sheet, at) => shown.push(`${sheet}!${toA1(at)}`)}
       onApply={(plan) => applied.push(plan)}
