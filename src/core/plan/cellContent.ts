@@ -63,5 +63,8 @@ export function formatFinder(
   formats: readonly { readonly area: Area; readonly format: string }[],
 ): (at: CellAddress) => string {
   const later = [...formats].reverse();
-  return (at) => later.find(({ area }) => contains(area, at))?.format ?? 'General';
+  return (at) => {
+    for (const { area, format } of later) if (contains(area, at)) return format;
+    return 'General';
+  };
 }

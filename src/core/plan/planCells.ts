@@ -37,8 +37,10 @@ export function planCells(task: CellTask): CellPlan {
   const undo: PlanStep[] = [];
   for (const block of task.blocks) {
     const rows = block.cells.map((cells, index) => planRow(task, cells, { ...block.at, row: block.at.row + index }));
-    steps.push(...rows.flatMap((row) => row.formats));
-    undo.push(...rows.flatMap((row) => row.previousFormats));
+    for (const row of rows) {
+      steps.push(...row.formats);
+      undo.push(...row.previousFormats);
+    }
     steps.push(...gather(task.sheet, block.at, rows, (row) => row.written));
     undo.push(...gather(task.sheet, block.at, rows, (row) => row.previous));
   }
@@ -53,22 +55,31 @@ interface RowPlan {
   readonly previousFormats: readonly PlanStep[];
 }
 
+const NO_STEPS: readonly PlanStep[] = [];
+const NO_CELLS: readonly Written[] = [];
+const NOTHING: RowPlan = { written: NO_CELLS, previous: NO_CELLS, formats: NO_STEPS, previousFormats: NO_STEPS };
+
+/** Most rows write all cells or none and change no format, so arrays are made only where something goes into them. */
 function planRow(task: CellTask, cells: readonly CellContent[], at: CellAddress): RowPlan {
   const { standing } = task;
+  if (!standing && !cells.some((content) => content !== null && task.takes(content))) return NOTHING;
   const written: Written[] = [];
   const previous: Written[] = [];
   const formats: PlanStep[] = [];
   const previousFormats: PlanStep[] = [];
-  cells.forEach((content, index) => {
+  for (let index = 0; index < cells.length; index += 1) {
+    const content = cells[index] ?? null;
     const place = { row: at.row, column: at.column + index };
     const now = standing && contentAt(standing, place);
     const isWritten = task.takes(content) && !sameContent(now, content);
     const isRestored = standing !== null && (isCleared(task, place) ? now !== null : isWritten);
     written.push(isWritten ? toWritten(content, task.formatOf(place)) : null);
-    previous.push(isRestored ? toWritten(now, task.standingFormatOf(place)) : null);
-    if (isWritten) formats.push(...formatFor(task.sheet, place, task.formatOf, content, now));
-    if (isRestored) previousFormats.push(...formatFor(task.sheet, place, task.standingFormatOf, now, content));
-  });
+    if (standing) previous.push(isRestored ? toWritten(now, task.standingFormatOf(place)) : null);
+    if (isWritten && (startsWithApostrophe(content) || startsWithApostrophe(now)))
+      formats.push(...formatFor(task.sheet, place, task.formatOf, content));
+    if (isRestored && (startsWithApostrophe(content) || startsWithApostrophe(now)))
+      previousFormats.push(...formatFor(task.sheet, place, task.standingFormatOf, now));
+  }
   return { written, previous, formats, previousFormats };
 }
 
@@ -80,11 +91,9 @@ function formatFor(
   place: CellAddress,
   formatOf: (at: CellAddress) => string,
   content: CellContent,
-  before: CellContent,
 ): readonly PlanStep[] {
   const needsGeneral = startsWithApostrophe(content);
-  if (!needsGeneral && !startsWithApostrophe(before)) return [];
-  if (formatOf(place) !== '@') return [];
+  if (formatOf(place) !== '@') return NO_STEPS;
   const range = areaToA1({ ...place, rows: 1, columns: 1 });
   return [{ kind: 'formatNumbers', sheet, range, format: needsGeneral ? 'General' : '@' }];
 }
@@ -106,7 +115,7 @@ function gather(
   };
   rows.forEach((row, index) => {
     const cells = cellsOf(row);
-    if (cells.every((cell) => cell === null)) return close();
+    if (cells.length === 0 || cells.every((cell) => cell === null)) return close();
     if (characters > STEP_CHARACTERS) close();
     if (run.length === 0) first = index;
     run.push(cells);

@@ -2,9 +2,9 @@ import type { Area, CellAddress } from '../model/address';
 import { areaToA1, contains } from '../model/address';
 import { memoryKeys } from '../model/memory';
 import type { ColumnWidth, LayoutChart, SheetLayout } from '../model/sheetLayout';
-import type { CellMatrix, SheetSnapshot, TableSnapshot } from '../model/snapshot';
+import type { SheetSnapshot, TableSnapshot } from '../model/snapshot';
 import type { CellContent } from './cellContent';
-import { formatFinder } from './cellContent';
+import { formatFinder, startsWithApostrophe } from './cellContent';
 import { makeRoom } from './makeRoom';
 import type { CellPlan, CellTask } from './planCells';
 import { planCells } from './planCells';
@@ -169,13 +169,10 @@ function planFormats(task: SheetTask, lost: boolean): CellPlan {
   const [next, old] = [layout.numberFormats, remembered.numberFormats];
   const isNew = differ(next, old);
   const blocks = layout.blocks.map(blockArea);
-  const standingTexts = standing ? apostropheCells(standing.values, standing.origin) : [];
-  const laidOut = layout.blocks.flatMap(({ at, cells }) =>
-    apostropheCells(
-      cells.map((row) => row.map((cell) => (cell !== null && 'text' in cell ? cell.text : null))),
-      at,
-    ),
-  );
+  const standingTexts = standing
+    ? apostropheCells(standing.values, standing.origin, (value) => typeof value === 'string' && value.startsWith("'"))
+    : [];
+  const laidOut = layout.blocks.flatMap(({ at, cells }) => apostropheCells(cells, at, startsWithApostrophe));
   const toGeneral = (cells: readonly CellAddress[], formats: SheetLayout['numberFormats']): readonly PlanStep[] => {
     const formatOf = formatFinder(formats);
     return cells
@@ -191,12 +188,19 @@ function planFormats(task: SheetTask, lost: boolean): CellPlan {
 }
 
 /** Cells whose text starts with an apostrophe: they are General even in columns of text (`startsWithApostrophe`). */
-const apostropheCells = (values: CellMatrix, origin: CellAddress): readonly CellAddress[] =>
-  values.flatMap((row, y) =>
-    row.flatMap((value, x) =>
-      typeof value === 'string' && value.startsWith("'") ? [{ row: origin.row + y, column: origin.column + x }] : [],
-    ),
-  );
+function apostropheCells<Cell>(
+  rows: readonly (readonly Cell[])[],
+  origin: CellAddress,
+  isOne: (cell: Cell) => boolean,
+): readonly CellAddress[] {
+  const found: CellAddress[] = [];
+  rows.forEach((row, y) => {
+    row.forEach((cell, x) => {
+      if (isOne(cell)) found.push({ row: origin.row + y, column: origin.column + x });
+    });
+  });
+  return found;
+}
 
 /** Takes away what stood in areas that the layout no longer fills. */
 function emptyCells(task: SheetTask, vanished: readonly Area[], cells: Omit<CellTask, 'takes'>): CellPlan {

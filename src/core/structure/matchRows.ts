@@ -17,6 +17,7 @@ export function matchRows(
   keyColumns: readonly number[],
 ): readonly number[] {
   const matches = fresh.map(() => -1);
+  if (written.length === 0) return matches;
   const taken = written.map(() => false);
   const take = (freshIndex: number, writtenIndex: number): void => {
     matches[freshIndex] = writtenIndex;

@@ -40,6 +40,21 @@ const EMPTY = '.';
 export function hashOf(value: CellValue): string {
   if (value === null || value === '') return '';
   const text = typeof value === 'string' ? value : `${typeof value}:${String(value)}`;
+  if (text.length > REMEMBERED_LENGTH) return hashOfText(text);
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  const hash = hashOfText(text);
+  if (remembered.size >= REMEMBERED_HASHES) remembered.clear();
+  remembered.set(text, hash);
+  return hash;
+}
+
+/** The short texts of a register come again and again; a hash that is looked up is one text less to keep. */
+const remembered = new Map<string, string>();
+const REMEMBERED_HASHES = 20_000;
+const REMEMBERED_LENGTH = 60;
+
+function hashOfText(text: string): string {
   let sum = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
   const bits = (sum ^ (sum >>> 24)) & 0xffffff;
