@@ -4,6 +4,7 @@ import type { CheckMessages } from './checkMessages';
 const format = new Intl.NumberFormat('en-US');
 const number = (value: number): string => format.format(value);
 const count = (value: number, one: string, many: string): string => `${number(value)} ${value === 1 ? one : many}`;
+const plain = new Intl.NumberFormat('en-US', { useGrouping: false, maximumFractionDigits: 10 });
 const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 const shown = (value: CellValue): string =>
   value === null || value === '' ? 'it is empty' : `it says “${String(value)}”`;
@@ -31,6 +32,9 @@ export const checkEn: CheckMessages = {
   list: (group) => `Cells: ${group}`,
   cell: (sheet, a1) => `${sheet}, cell ${a1}`,
 
+  value: (value) =>
+    value === null || value === '' ? '(empty)' : typeof value === 'number' ? plain.format(value) : String(value),
+
   fix: {
     to: (value) => `Change to “${value}”`,
     all: (cells) => (cells === 1 ? 'Fix this cell…' : `Fix all ${number(cells)} cells…`),
@@ -42,7 +46,6 @@ export const checkEn: CheckMessages = {
     apply: (cells) => `Fix ${count(cells, 'cell', 'cells')}`,
     before: 'Now',
     after: 'Will be',
-    empty: '(empty)',
     refusedTitle: (cells) => `${count(cells, 'cell', 'cells')} cannot be fixed`,
     refusal: {
       sheetGone: () => 'The sheet is no longer in the workbook.',

@@ -3,6 +3,7 @@ import type { CheckMessages } from './checkMessages';
 
 const format = new Intl.NumberFormat('vi-VN');
 const number = (value: number): string => format.format(value);
+const plain = new Intl.NumberFormat('vi-VN', { useGrouping: false, maximumFractionDigits: 10 });
 const moment = new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeStyle: 'short' });
 const shown = (value: CellValue): string => (value === null || value === '' ? 'để trống' : `ghi “${String(value)}”`);
 
@@ -29,6 +30,9 @@ export const checkVi: CheckMessages = {
   list: (group) => `Các ô: ${group}`,
   cell: (sheet, a1) => `${sheet}, ô ${a1}`,
 
+  value: (value) =>
+    value === null || value === '' ? '(trống)' : typeof value === 'number' ? plain.format(value) : String(value),
+
   fix: {
     to: (value) => `Sửa thành “${value}”`,
     all: (cells) => `Sửa tất cả ${number(cells)} ô…`,
@@ -40,7 +44,6 @@ export const checkVi: CheckMessages = {
     apply: (cells) => `Sửa ${number(cells)} ô`,
     before: 'Đang ghi',
     after: 'Sửa thành',
-    empty: '(trống)',
     refusedTitle: (cells) => `${number(cells)} ô không sửa được`,
     refusal: {
       sheetGone: () => 'Trang tính không còn trong tệp.',

@@ -31,6 +31,9 @@ export interface CheckMessages {
   readonly list: (group: string) => string;
   readonly cell: (sheet: string, a1: string) => string;
 
+  /** A cell's value as it is told beside another; numbers without separators of thousands, which are what may be wrong. */
+  readonly value: (value: CellValue) => string;
+
   readonly fix: {
     /** Before the value that a cell is to get. */
     readonly to: (value: string) => string;
@@ -43,7 +46,6 @@ export interface CheckMessages {
     readonly apply: (cells: number) => string;
     readonly before: string;
     readonly after: string;
-    readonly empty: string;
     readonly refusedTitle: (cells: number) => string;
     /** Why a cell is left, with what stands in it now. */
     readonly refusal: Readonly<Record<Refusal, (now: CellValue) => string>>;

@@ -27,10 +27,12 @@ interface AppProps {
   readonly theme: Theme;
   /** ISO date. */
   readonly today: string;
+  /** The ISO time of this moment. */
+  readonly now: () => string;
 }
 
 /** The pane: its language, its theme, and the job in them. */
-export function App({ gateway, prepare, definitions, theme, today }: AppProps) {
+export function App({ gateway, prepare, definitions, theme, today, now }: AppProps) {
   const styles = useStyles();
   const [language, chooseLanguage] = useLanguage(gateway.host.language);
   const messages = messagesIn[language];
@@ -52,7 +54,7 @@ export function App({ gateway, prepare, definitions, theme, today }: AppProps) {
             </Button>
           </header>
           <ErrorBoundary>
-            <JobView gateway={gateway} prepare={prepare} definitions={definitions} today={today} />
+            <JobView gateway={gateway} prepare={prepare} definitions={definitions} today={today} now={now} />
           </ErrorBoundary>
         </div>
       </MessagesContext>

@@ -33,6 +33,7 @@ void Office.onReady(() => {
       definitions={shippedDefinitions()}
       theme={themeOf(officeTheme?.bodyBackgroundColor ?? null, isHighContrast)}
       today={today()}
+      now={() => new Date().toISOString()}
     />,
   );
 });

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 
+import type { WorkbookSnapshot } from '../core/model/snapshot';
 import type { Preparation } from '../core/preparation';
 import type { Review } from './job';
 
@@ -12,6 +13,8 @@ export type Prepare = (review: Review) => Promise<Preparation>;
  */
 export interface Prepared {
   readonly preparation: Preparation | null;
+  /** What `preparation` follows from. */
+  readonly snapshot: WorkbookSnapshot | null;
   readonly isUpdating: boolean;
 }
 
@@ -44,6 +47,7 @@ export function usePreparation(prepare: Prepare, review: Review | null): Prepare
     (known.review.snapshot === review.snapshot || known.review.snapshot === review.amendedFrom);
   return {
     preparation: isOfThisWorkbook ? known.preparation : null,
+    snapshot: isOfThisWorkbook ? known.review.snapshot : null,
     isUpdating: known?.review !== review,
   };
 }

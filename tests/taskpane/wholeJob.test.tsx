@@ -43,6 +43,7 @@ const pane = () => (
     definitions={definitions}
     theme={lightTheme}
     today="2026-11-24"
+    now={() => '2026-11-24T08:00:00.000Z'}
   />
 );
 

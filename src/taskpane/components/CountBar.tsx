@@ -23,9 +23,7 @@ interface CountBarProps {
 /** A thin bar as long as counts' share, a piece for each severity; the count itself stands beside it as text. */
 export function CountBar({ counts, of }: CountBarProps) {
   const styles = useStyles();
-  const widths = severities.map((severity) =>
-    counts[severity] > 0 ? Math.max((counts[severity] / of) * 100, 1) : 0,
-  );
+  const widths = severities.map((severity) => (counts[severity] > 0 ? Math.max((counts[severity] / of) * 100, 1) : 0));
   return (
     <svg className={styles.bar} viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden focusable={false}>
       <rect className={styles.track} width={100} height={4} />

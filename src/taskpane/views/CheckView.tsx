@@ -1,47 +1,185 @@
-import { Button, makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-components';
-import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { Button, Input, makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-components';
+import { ChevronDownRegular, ChevronRightRegular, SearchRegular } from '@fluentui/react-icons';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 
-import type { AnyFinding, RuleId, Severity } from '../../core/model/finding';
-import type { FindingLabels } from '../../i18n/describeFinding';
-import type { SeverityCounts } from '../../i18n/checkMessages';
+import { fixOf, sortFixes, type CellFix } from '../../core/fix/cellFix';
+import { findingKey, rowNames } from '../../core/fix/ignore';
+import { journalOf } from '../../core/fix/journal';
+import { toA1, type CellAddress } from '../../core/model/address';
+import type { Definitions } from '../../core/model/definitions';
+import type { AnyFinding, Severity } from '../../core/model/finding';
+import { madeBy, memoryKeys } from '../../core/model/memory';
+import type { WorkbookSnapshot } from '../../core/model/snapshot';
+import type { Preparation } from '../../core/preparation';
+import type { Grouping } from '../../i18n/checkMessages';
+import { describeFinding, type FindingLabels } from '../../i18n/describeFinding';
 import { useMessages } from '../../i18n/useMessages';
+import type { Amended } from '../../workflow/amend';
 import { CountBar } from '../components/CountBar';
-import { FindingList } from '../components/FindingList';
+import { FindingActions } from '../components/FindingActions';
+import { FindingList, type ListPlace } from '../components/FindingList';
+import { FixJournal } from '../components/FixJournal';
+import { FixPreview } from '../components/FixPreview';
+import { HandBackCard } from '../components/HandBackCard';
+import { IgnoredList } from '../components/IgnoredList';
+import { IgnoreForm } from '../components/IgnoreForm';
+import { OutcomeBar } from '../components/OutcomeBar';
 import { Page } from '../components/Page';
+import {
+  countBySeverity,
+  type FindingGroup,
+  groupFindings,
+  type GroupName,
+  searchForm,
+  severities,
+  unitsOfRows,
+} from '../findingGroups';
+import { useHeldPlace } from '../useHeldPlace';
 
 const useStyles = makeStyles({
-  filter: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  group: { marginTop: tokens.spacingVerticalS },
+  tools: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  choices: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  choice: { minWidth: 0 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  group: { marginBottom: tokens.spacingVerticalS },
   heading: { margin: 0 },
-  rule: { width: '100%', justifyContent: 'flex-start', paddingLeft: 0, textAlign: 'left' },
-  title: { flexGrow: 1 },
+  toggle: { width: '100%', justifyContent: 'flex-start', paddingLeft: 0, paddingRight: 0, textAlign: 'left' },
+  title: { flexGrow: 1, overflowWrap: 'anywhere' },
+  count: { flexShrink: 0, paddingLeft: tokens.spacingHorizontalS },
+  body: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    paddingTop: tokens.spacingVerticalXS,
+  },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-const severities: readonly Severity[] = ['error', 'warning', 'info'];
+const groupings: readonly Grouping[] = ['rule', 'field', 'unit'];
 
 interface CheckViewProps {
-  readonly findings: readonly AnyFinding[];
+  readonly preparation: Preparation;
+  /** What `preparation` follows from. */
+  readonly snapshot: WorkbookSnapshot;
+  readonly definitions: Definitions;
   readonly labels: FindingLabels;
-  readonly onShow: (finding: AnyFinding) => void;
+  /** Something is being done, or what is shown is being worked out anew: nothing more is to be done now. */
+  readonly isBusy: boolean;
+  /** What the last press came to. */
+  readonly amended: Amended | null;
+  readonly onFix: (fixes: readonly CellFix[]) => void;
+  /** Takes back a batch of the journal. */
+  readonly onUnfix: (id: number) => void;
+  /** `reason` null takes findings back in. */
+  readonly onIgnore: (keys: readonly string[], reason: string | null) => void;
+  readonly onMark: () => void;
+  readonly onUnmark: () => void;
+  readonly onOutcomeRead: () => void;
+  readonly onShow: (sheet: string, at: CellAddress) => void;
   readonly onNext: () => void;
   readonly onBack: () => void;
 }
 
-/** What the rules found, gathered by rule, each finding with the way to its cell. */
-export function CheckView({ findings, labels, onShow, onNext, onBack }: CheckViewProps) {
+/** Where the user is: the group that is open, and the finding in it. */
+interface Place extends ListPlace {
+  readonly group: string;
+  /** What is asked about the whole group. */
+  readonly panel: 'fix' | 'ignore' | null;
+}
+
+/** What the rules found: gathered, searched, shown on the sheet, put right with the way back, set aside, handed back. */
+export function CheckView(props: CheckViewProps) {
+  const { preparation, snapshot, definitions, labels, isBusy, amended } = props;
+  const { onFix, onUnfix, onIgnore, onMark, onUnmark, onOutcomeRead, onShow, onNext, onBack } = props;
+  const { findings, ignored } = preparation;
   const styles = useStyles();
-  const { actions, check } = useMessages();
+  const messages = useMessages();
+  const { actions, check, number } = messages;
+  const hold = useHeldPlace();
   const [hidden, setHidden] = useState<readonly Severity[]>([]);
-  const [open, setOpen] = useState<RuleId | null>(null);
-  const counts = countBySeverity(findings);
-  const groups = groupByRule(findings).filter(({ severity }) => !hidden.includes(severity));
+  const [grouping, setGrouping] = useState<Grouping>('rule');
+  const [query, setQuery] = useState('');
+  const [place, setPlace] = useState<Place | null>(null);
+  const asked = searchForm(useDeferredValue(query));
+
+  const outcome = useRef<HTMLDivElement>(null);
+  // Where what was pressed is gone and the list did not take its place, reading goes on at what came of it.
+  useEffect(() => {
+    if (amended !== null && document.activeElement === document.body) outcome.current?.focus();
+  }, [amended, preparation]);
+
+  const nameOf = useMemo(
+    () => rowNames(tablesOf(preparation), definitions.registers),
+    [preparation, definitions.registers],
+  );
+  const unitOf = useMemo(
+    () => unitsOfRows(tablesOf(preparation), definitions.registers, preparation.catalogue),
+    [preparation, definitions.registers],
+  );
+  const sentenceOf = (finding: AnyFinding): string => describeFinding(messages, finding, labels);
+  const keyOf = (finding: AnyFinding): string => findingKey(finding, nameOf(finding));
+
+  const searched = useMemo(
+    () =>
+      asked === ''
+        ? findings
+        : findings.filter((finding) => {
+            const { sheet, at, value, suggestion } = finding;
+            const said = describeFinding(messages, finding, labels);
+            const texts = [
+              said,
+              nameOf(finding),
+              unitOf(finding),
+              value,
+              suggestion,
+              messages.check.cell(sheet, toA1(at)),
+            ];
+            return searchForm(texts.filter((text) => text !== null).join('\n')).includes(asked);
+          }),
+    [asked, findings, labels, messages, nameOf, unitOf],
+  );
+  const groups = useMemo(() => {
+    const groupOf = (finding: AnyFinding): GroupName => {
+      if (grouping === 'rule') return { id: finding.rule, title: messages.ruleTitle[finding.rule] };
+      if (grouping === 'unit') {
+        const unit = unitOf(finding);
+        return { id: unit ?? '', title: unit ?? messages.check.noUnit };
+      }
+      const title = finding.field === null ? '' : labels.field(finding.register ?? '', finding.field);
+      return { id: title, title: title === '' ? messages.check.noField : title };
+    };
+    return groupFindings(
+      searched.filter(({ severity }) => !hidden.includes(severity)),
+      groupOf,
+    );
+  }, [searched, hidden, grouping, messages, labels, unitOf]);
+  const counts = countBySeverity(searched);
+  const batches = useMemo(() => journalOf(snapshot.memory), [snapshot.memory]);
   const most = Math.max(0, ...groups.map((group) => group.findings.length));
+
+  const open = (group: string, at = 0, isFocused = false): void => setPlace({ group, at, isFocused, panel: null });
+  /** Goes on in the group before or after; at either end of all nothing happens. */
+  const leave = (from: number, direction: -1 | 1): void => {
+    const next = groups[from + direction];
+    if (next) open(next.id, direction === 1 ? 0 : next.findings.length - 1, true);
+  };
+  /** What is pressed goes away with what it puts right; the focus is to stay in the list. */
+  const stay = (): void => setPlace(place && { ...place, isFocused: true, panel: null });
+  const fix = (fixes: readonly CellFix[]): void => {
+    stay();
+    onFix(fixes);
+  };
+  const ignore = (some: readonly AnyFinding[], reason: string): void => {
+    stay();
+    onIgnore(some.map(keyOf), reason);
+  };
 
   return (
     <Page
       title={check.title}
-      lead={findings.length === 0 ? check.none : check.lead(counts)}
+      lead={
+        findings.length > 0 ? check.lead(countBySeverity(findings)) : ignored.length > 0 ? check.noneLeft : check.none
+      }
       actions={
         <>
           <Button appearance="primary" onClick={onNext}>
@@ -52,99 +190,227 @@ export function CheckView({ findings, labels, onShow, onNext, onBack }: CheckVie
       }
     >
       {findings.length > 0 && (
-        <div className={styles.filter} role="group" aria-label={check.filter}>
-          {severities
-            .filter((severity) => counts[severity] > 0)
-            .map((severity) => (
+        <div className={styles.tools}>
+          <Input
+            type="search"
+            contentBefore={<SearchRegular />}
+            aria-label={check.search}
+            placeholder={check.search}
+            value={query}
+            onChange={(_, data) => setQuery(data.value)}
+          />
+          <div className={styles.choices} role="group" aria-label={check.filter}>
+            {severities
+              .filter((severity) => counts[severity] > 0 || hidden.includes(severity))
+              .map((severity) => (
+                <ToggleButton
+                  key={severity}
+                  size="small"
+                  className={styles.choice}
+                  checked={!hidden.includes(severity)}
+                  onClick={() => setHidden(toggled(hidden, severity))}
+                >
+                  {check.severityCount(severity, counts[severity])}
+                </ToggleButton>
+              ))}
+          </div>
+          <div className={styles.choices} role="group" aria-label={check.groupBy}>
+            <Text size={200} className={styles.quiet}>
+              {check.groupBy}
+            </Text>
+            {groupings.map((by) => (
               <ToggleButton
-                key={severity}
+                key={by}
                 size="small"
-                checked={!hidden.includes(severity)}
-                onClick={() => setHidden(toggled(hidden, severity))}
+                appearance="subtle"
+                className={styles.choice}
+                checked={grouping === by}
+                onClick={() => {
+                  setGrouping(by);
+                  setPlace(null);
+                }}
               >
-                {check.severityCount(severity, counts[severity])}
+                {check.grouping[by]}
               </ToggleButton>
             ))}
+          </div>
+          <Text size={200} className={styles.quiet} role="status">
+            {groups.length === 0 ? check.noneShown : asked === '' ? check.hint : check.found(searched.length)}
+          </Text>
         </div>
       )}
-      {findings.length > 0 && <Text size={200}>{groups.length === 0 ? check.noneShown : check.hint}</Text>}
+      <OutcomeBar
+        ref={outcome}
+        amended={amended}
+        reportSheet={snapshot.sheets.find((sheet) => sheet.madeBy === madeBy.findings)?.name ?? null}
+        onShow={onShow}
+        onClose={onOutcomeRead}
+      />
+      {groups.length > 0 && (
+        <div>
+          {groups.map((group, index) => {
+            const here = place?.group === group.id ? place : null;
+            return (
+              <section key={group.id} className={styles.group}>
+                <h2 className={styles.heading}>
+                  <Button
+                    appearance="transparent"
+                    className={styles.toggle}
+                    icon={here ? <ChevronDownRegular /> : <ChevronRightRegular />}
+                    aria-expanded={here !== null}
+                    onClick={({ currentTarget }) => {
+                      hold(currentTarget);
+                      if (here) setPlace(null);
+                      else open(group.id);
+                    }}
+                  >
+                    <span className={styles.title}>{group.title}</span>{' '}
+                    <span className={styles.count}>{number(group.findings.length)}</span>
+                  </Button>
+                </h2>
+                <CountBar counts={group.counts} of={most} />
+                {here && (
+                  <GroupBody
+                    group={group}
+                    place={here}
+                    snapshot={snapshot}
+                    isBusy={isBusy}
+                    nameOf={nameOf}
+                    sentenceOf={sentenceOf}
+                    onPlace={(next) => setPlace({ ...here, ...next })}
+                    onPanel={(panel) => setPlace({ ...here, isFocused: panel === null, panel })}
+                    onLeave={(direction) => leave(index, direction)}
+                    onFix={fix}
+                    onIgnore={ignore}
+                    onShow={onShow}
+                    onHold={hold}
+                  />
+                )}
+              </section>
+            );
+          })}
+        </div>
+      )}
+      <HandBackCard
+        isMarked={snapshot.memory[memoryKeys.marks] !== undefined}
+        isBusy={isBusy}
+        onMark={findings.length > 0 ? onMark : null}
+        onUnmark={onUnmark}
+      />
       <div>
-        {groups.map(({ rule, severity, findings: ofRule }) => (
-          <RuleGroup
-            key={rule}
-            rule={rule}
-            severity={severity}
-            findings={ofRule}
-            most={most}
-            isOpen={open === rule}
-            onToggle={() => setOpen(open === rule ? null : rule)}
-            labels={labels}
-            onShow={onShow}
-          />
-        ))}
+        <FixJournal batches={batches} isBusy={isBusy} onUndo={onUnfix} />
+        <IgnoredList
+          ignored={ignored}
+          isBusy={isBusy}
+          sentenceOf={sentenceOf}
+          nameOf={nameOf}
+          onTakeBack={(some) => onIgnore(some.map(keyOf), null)}
+        />
       </div>
     </Page>
   );
 }
 
-interface RuleGroupProps extends FindingGroup {
-  /** Findings of the largest group: fills its bar. */
-  readonly most: number;
-  readonly isOpen: boolean;
-  readonly onToggle: () => void;
-  readonly labels: FindingLabels;
-  readonly onShow: (finding: AnyFinding) => void;
+interface GroupBodyProps {
+  readonly group: FindingGroup;
+  readonly place: Place;
+  readonly snapshot: WorkbookSnapshot;
+  readonly isBusy: boolean;
+  readonly nameOf: (finding: AnyFinding) => string | null;
+  readonly sentenceOf: (finding: AnyFinding) => string;
+  readonly onPlace: (place: ListPlace) => void;
+  readonly onPanel: (panel: Place['panel']) => void;
+  readonly onLeave: (direction: -1 | 1) => void;
+  readonly onFix: (fixes: readonly CellFix[]) => void;
+  readonly onIgnore: (findings: readonly AnyFinding[], reason: string) => void;
+  readonly onShow: (sheet: string, at: CellAddress) => void;
+  readonly onHold: (element: HTMLElement) => void;
 }
 
-function RuleGroup({ rule, severity, findings, most, isOpen, onToggle, labels, onShow }: RuleGroupProps) {
+/** The findings of the open group, and what can be done about all of them. */
+function GroupBody(props: GroupBodyProps) {
+  const { group, place, snapshot, isBusy, nameOf, sentenceOf } = props;
+  const { onPlace, onPanel, onLeave, onFix, onIgnore, onShow, onHold } = props;
+  const { findings } = group;
   const styles = useStyles();
-  const { check, number, ruleTitle } = useMessages();
+  const { check } = useMessages();
+  const { possible, refused } = useMemo(
+    () =>
+      sortFixes(
+        snapshot,
+        findings.flatMap((finding) => fixOf(finding) ?? []),
+      ),
+    [snapshot, findings],
+  );
+  const names = useMemo(
+    () => new Map(findings.map((finding) => [`${finding.sheet}!${toA1(finding.at)}`, nameOf(finding)])),
+    [findings, nameOf],
+  );
+  if (place.panel === 'fix') {
+    return (
+      <div className={styles.body}>
+        <FixPreview
+          fixes={possible}
+          refused={refused}
+          nameOf={({ sheet, at }) => names.get(`${sheet}!${toA1(at)}`) ?? null}
+          isBusy={isBusy}
+          onApply={onFix}
+          onCancel={() => onPanel(null)}
+          onShow={({ sheet, at }) => onShow(sheet, at)}
+        />
+      </div>
+    );
+  }
   return (
-    <section className={styles.group}>
-      <h2 className={styles.heading}>
-        <Button
-          appearance="transparent"
-          className={styles.rule}
-          icon={isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
-          aria-expanded={isOpen}
-          onClick={onToggle}
-        >
-          <span className={styles.title}>{ruleTitle[rule]}</span> <span>{number(findings.length)}</span>
-        </Button>
-      </h2>
-      <CountBar count={findings.length} of={most} severity={severity} />
-      {isOpen && <FindingList name={check.list(ruleTitle[rule])} findings={findings} labels={labels} onShow={onShow} />}
-    </section>
+    <div className={styles.body}>
+      {place.panel === 'ignore' ? (
+        <IgnoreForm
+          findings={findings.length}
+          isBusy={isBusy}
+          onIgnore={(reason) => onIgnore(findings, reason)}
+          onCancel={() => onPanel(null)}
+        />
+      ) : (
+        findings.length > 1 && (
+          <div className={styles.buttons}>
+            {possible.length > 0 && (
+              <Button size="small" disabledFocusable={isBusy} onClick={() => onPanel('fix')}>
+                {check.fix.all(possible.length)}
+              </Button>
+            )}
+            <Button size="small" appearance="subtle" disabledFocusable={isBusy} onClick={() => onPanel('ignore')}>
+              {check.ignore.all(findings.length)}
+            </Button>
+          </div>
+        )
+      )}
+      <FindingList
+        name={check.list(group.title)}
+        findings={findings}
+        place={place}
+        onPlace={onPlace}
+        onLeave={onLeave}
+        sentenceOf={sentenceOf}
+        nameOf={nameOf}
+        onShow={({ sheet, at }, pressed) => {
+          onHold(pressed);
+          onShow(sheet, at);
+        }}
+        actionsFor={(finding) => (
+          <FindingActions
+            finding={finding}
+            snapshot={snapshot}
+            isBusy={isBusy}
+            onFix={(fix) => onFix([fix])}
+            onIgnore={(reason) => onIgnore([finding], reason)}
+          />
+        )}
+      />
+    </div>
   );
 }
 
-interface FindingGroup {
-  readonly rule: RuleId;
-  readonly severity: Severity;
-  readonly findings: readonly AnyFinding[];
-}
-
-/** Findings by rule, the most severe first, then the most frequent. */
-function groupByRule(findings: readonly AnyFinding[]): readonly FindingGroup[] {
-  const groups = new Map<RuleId, AnyFinding[]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.rule);
-    if (group) group.push(finding);
-    else groups.set(finding.rule, [finding]);
-  }
-  return [...groups]
-    .map(([rule, ofRule]) => ({ rule, severity: ofRule[0]?.severity ?? 'info', findings: ofRule }))
-    .sort(
-      (a, b) =>
-        severities.indexOf(a.severity) - severities.indexOf(b.severity) || b.findings.length - a.findings.length,
-    );
-}
-
-function countBySeverity(findings: readonly AnyFinding[]): SeverityCounts {
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of findings) counts[severity] += 1;
-  return counts;
-}
+const tablesOf = ({ found }: Preparation) => found.flatMap(({ table }) => table ?? []);
 
 const toggled = (hidden: readonly Severity[], severity: Severity): readonly Severity[] =>
   hidden.includes(severity) ? hidden.filter((other) => other !== severity) : [...hidden, severity];
