@@ -13,7 +13,8 @@ export const changesVi: ChangesMessages = {
       kept > 0 ? `giữ ${number(kept)} dòng bạn tự nhập` : '',
     ]
       .filter((part) => part !== '')
-      .join(', '),
+      .join(', ')
+      .replace(/^./, (letter) => letter.toLocaleUpperCase('vi')),
   kind: { added: 'Thêm', restored: 'Thêm lại', changed: 'Sửa', gone: 'Bớt' },
   list: (rows) => `Xem ${number(rows)} dòng thay đổi`,
   listOf: (register) => `Các dòng thay đổi của ${register}`,

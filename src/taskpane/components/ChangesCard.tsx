@@ -12,7 +12,12 @@ import { dateText } from './cellTexts';
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
-  asked: { color: tokens.colorPaletteDarkOrangeForeground1, fontWeight: tokens.fontWeightSemibold, margin: 0 },
+  asked: {
+    color: tokens.colorPaletteDarkOrangeForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+  },
   list: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0, listStyleType: 'none' },
   item: {
     display: 'flex',
