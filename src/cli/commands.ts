@@ -1,4 +1,5 @@
 import { formProfileOf, formProfileText } from '../core/correct/formProfile';
+import { type RowNames, rowNames } from '../core/fix/ignore';
 import type { AnyFinding } from '../core/model/finding';
 import type { Result } from '../core/model/result';
 import type { RollupOnSheet } from '../core/model/rollup';
@@ -72,7 +73,13 @@ export const commands: Readonly<Record<CommandName, (input: CommandInput) => Pro
     if (input.line.output !== null) {
       const labels = findingLabels(input.job.definitions.registers);
       const describe = (finding: AnyFinding): string => describeFinding(messagesIn.vi, finding, labels);
-      const plan = planFindings(found.workbook, findings, describe, input.job.words);
+      const plan = planFindings(
+        found.workbook,
+        findings,
+        describe,
+        rowNamesOf(found.preparation, input),
+        input.job.words,
+      );
       refuseStale(await applyPlan(input.gateway, plan));
     }
     return {
@@ -115,6 +122,12 @@ export const commands: Readonly<Record<CommandName, (input: CommandInput) => Pro
     };
   },
 };
+
+const rowNamesOf = ({ found }: Preparation, { job }: CommandInput): RowNames =>
+  rowNames(
+    found.flatMap(({ table }) => table ?? []),
+    job.definitions.registers,
+  );
 
 const withChartSheets = (preparation: Preparation, sheets: readonly string[]): Preparation => ({
   ...preparation,

@@ -46,6 +46,7 @@ export const sheetWordsEn: SheetWords = {
     columns: {
       sheet: 'Sheet',
       cell: 'Cell',
+      row: 'Name in the row',
       severity: 'Severity',
       message: 'Finding',
       value: 'Value now',

@@ -46,6 +46,7 @@ export const sheetWordsVi: SheetWords = {
     columns: {
       sheet: 'Trang',
       cell: 'Ô',
+      row: 'Tên trong dòng',
       severity: 'Mức độ',
       message: 'Nội dung',
       value: 'Giá trị hiện tại',

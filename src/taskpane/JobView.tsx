@@ -255,10 +255,11 @@ function ReviewView({ job, actions, prepared, definitions, now }: ReviewViewProp
           onFix={(fixes) => actions.amend({ kind: 'fix', fixes, time: now() })}
           onUnfix={(id) => actions.amend({ kind: 'unfix', id })}
           onIgnore={(keys, reason) => actions.amend({ kind: 'ignore', keys, reason })}
-          onMark={() => {
+          onMark={(nameOf) => {
             // Document text, for the office's readers: Vietnamese whatever the language of the pane.
             const describe = (finding: AnyFinding): string => describeFinding(messagesIn.vi, finding, labels);
-            actions.amend({ kind: 'mark', plan: planFindings(snapshot, preparation.findings, describe, sheetWordsVi) });
+            const plan = planFindings(snapshot, preparation.findings, describe, nameOf, sheetWordsVi);
+            actions.amend({ kind: 'mark', plan });
           }}
           onUnmark={() => actions.amend({ kind: 'unmark' })}
           onOutcomeRead={actions.closeOutcome}

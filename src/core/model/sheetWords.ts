@@ -50,6 +50,8 @@ export interface SheetWords {
     readonly columns: {
       readonly sheet: string;
       readonly cell: string;
+      /** What names the row: the model, the document, the person. */
+      readonly row: string;
       readonly severity: string;
       readonly message: string;
       readonly value: string;

@@ -1,4 +1,4 @@
-import { quoteSheetName, toA1 } from '../model/address';
+import { columnLetters, quoteSheetName, toA1 } from '../model/address';
 import type { AnyFinding } from '../model/finding';
 import { madeBy } from '../model/memory';
 import type { CellStyle, LayoutCell, SheetLayout } from '../model/sheetLayout';
@@ -8,8 +8,9 @@ import { documentPage, FONT, HEADER_STYLE, TITLE_STYLE } from './sheetStyle';
 import { textLiteral } from './tableFormula';
 
 const ROW = { title: 0, count: 1, header: 3 } as const;
-const COLUMNS = 7;
-const WIDTHS = [6, 22, 9, 14, 52, 34, 34] as const;
+const COLUMNS = 8;
+const WIDTHS = [6, 20, 9, 28, 14, 46, 28, 30] as const;
+const SEVERITY_COLUMN = 4;
 const SEVERITY_FILL = { error: '#FFC7CE', warning: '#FFEB9C', info: '#DDEBF7' } as const;
 
 /**
@@ -17,10 +18,12 @@ const SEVERITY_FILL = { error: '#FFC7CE', warning: '#FFEB9C', info: '#DDEBF7' } 
  * a link to its cell.
  *
  * @param describe - the finding's sentence; the core holds none.
+ * @param nameOf - the text that names the finding's row; null where nothing does.
  */
 export function layOutFindings(
   findings: readonly AnyFinding[],
   describe: (finding: AnyFinding) => string,
+  nameOf: (finding: AnyFinding) => string | null,
   words: SheetWords,
 ): SheetLayout {
   const own = words.findings;
@@ -33,6 +36,7 @@ export function layOutFindings(
     words.ordinal,
     columns.sheet,
     columns.cell,
+    columns.row,
     columns.severity,
     columns.message,
     columns.value,
@@ -43,6 +47,7 @@ export function layOutFindings(
     { number: index + 1 },
     { text: finding.sheet },
     { formula: linkTo(finding) },
+    asCell(nameOf(finding)),
     { text: own.severity[finding.severity] },
     { text: describe(finding) },
     asCell(finding.value),
@@ -73,15 +78,15 @@ export function layOutFindings(
       { area: { row: ROW.count, column: 0, rows: 1, columns: COLUMNS }, style: { italic: true, horizontal: 'center' } },
       { area: table, style: { borders: 'thin', vertical: 'top', wrap: true } },
       { area: { ...table, rows: 1 }, style: HEADER_STYLE },
-      ...[0, 2, 3].map((column) => ({ area: { ...body, column, columns: 1 }, style: CENTRED })),
+      ...[0, 2, SEVERITY_COLUMN].map((column) => ({ area: { ...body, column, columns: 1 }, style: CENTRED })),
       { area: { ...body, column: 2, columns: 1 }, style: { color: '#0563C1', underline: true } },
     ],
     numberFormats: [],
     columnWidths: WIDTHS.map((width, column) => ({ column, width })),
     validations: [],
     conditionalFormats: (['error', 'warning', 'info'] as const).map((severity) => ({
-      area: { ...body, column: 3, columns: 1 },
-      formula: `=$D${firstLine + 1}=${textLiteral(own.severity[severity])}`,
+      area: { ...body, column: SEVERITY_COLUMN, columns: 1 },
+      formula: `=$${columnLetters(SEVERITY_COLUMN)}${firstLine + 1}=${textLiteral(own.severity[severity])}`,
       color: '#000000',
       fill: SEVERITY_FILL[severity],
     })),

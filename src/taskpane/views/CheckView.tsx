@@ -3,7 +3,7 @@ import { ChevronDownRegular, ChevronRightRegular, SearchRegular } from '@fluentu
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 
 import { fixOf, sortFixes, type CellFix } from '../../core/fix/cellFix';
-import { findingKey, rowNames } from '../../core/fix/ignore';
+import { findingKey, type RowNames, rowNames } from '../../core/fix/ignore';
 import { journalOf } from '../../core/fix/journal';
 import { toA1, type CellAddress } from '../../core/model/address';
 import type { Definitions } from '../../core/model/definitions';
@@ -72,7 +72,8 @@ interface CheckViewProps {
   readonly onUnfix: (id: number) => void;
   /** `reason` null takes findings back in. */
   readonly onIgnore: (keys: readonly string[], reason: string | null) => void;
-  readonly onMark: () => void;
+  /** Hands over what names the rows. */
+  readonly onMark: (nameOf: RowNames) => void;
   readonly onUnmark: () => void;
   readonly onOutcomeRead: () => void;
   readonly onShow: (sheet: string, at: CellAddress) => void;
@@ -294,7 +295,7 @@ export function CheckView(props: CheckViewProps) {
       <HandBackCard
         isMarked={snapshot.memory[memoryKeys.marks] !== undefined}
         isBusy={isBusy}
-        onMark={findings.length > 0 ? onMark : null}
+        onMark={findings.length > 0 ? () => onMark(nameOf) : null}
         onUnmark={onUnmark}
       />
       <div>

@@ -17,11 +17,17 @@ const finding: AnyFinding = {
 
 describe('layOutFindings', () => {
   it('has one line a finding, its text never a formula, its link safe against any sheet name', () => {
-    const layout = layOutFindings([finding], ({ rule }) => `Câu ${rule}`, sheetWordsVi);
+    const layout = layOutFindings(
+      [finding],
+      ({ rule }) => `Câu ${rule}`,
+      () => 'Camera an ninh',
+      sheetWordsVi,
+    );
     expect(layout.blocks.at(-1)?.cells[1]).toEqual([
       { number: 1 },
       { text: finding.sheet },
       { formula: `=HYPERLINK("#'ĐK ""2022"" ''x'''!F12","F12")` },
+      { text: 'Camera an ninh' },
       { text: 'Phải sửa' },
       { text: 'Câu code-list' },
       { text: '=HYPERLINK("http://x")' },
@@ -30,7 +36,12 @@ describe('layOutFindings', () => {
   });
 
   it('says so when nothing was found', () => {
-    const layout = layOutFindings([], () => '', sheetWordsVi);
+    const layout = layOutFindings(
+      [],
+      () => '',
+      () => null,
+      sheetWordsVi,
+    );
     expect(layout.blocks.at(-1)?.cells[1]?.[0]).toEqual({ text: 'Không phát hiện sai sót.' });
   });
 
@@ -38,6 +49,7 @@ describe('layOutFindings', () => {
     const layout = layOutFindings(
       Array.from({ length: 5000 }, () => finding),
       () => '',
+      () => null,
       sheetWordsVi,
     );
     expect(layout.blocks.at(-1)?.cells).toHaveLength(5001);
