@@ -30,6 +30,8 @@ export const confirmEn: ConfirmMessages = {
   otherTables: (tables) => `Tables that are no register (${number(tables)})`,
 
   questions: 'Why it should be checked',
+  accept: 'Yes, that is right',
+  acceptTable: (sheet, range) => `Yes, that is right: sheet “${sheet}”, ${range}`,
   question: {
     register: (register) => `It may not be “${register}”.`,
     columns: (columns) => `Not certain about ${columns.length === 1 ? 'column' : 'columns'} ${list(columns)}.`,

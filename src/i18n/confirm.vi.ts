@@ -27,6 +27,8 @@ export const confirmVi: ConfirmMessages = {
   otherTables: (tables) => `Bảng không phải sổ (${number(tables)})`,
 
   questions: 'Vì sao cần xem lại',
+  accept: 'Đúng như vậy',
+  acceptTable: (sheet, range) => `Đúng như vậy: trang “${sheet}”, ${range}`,
   question: {
     register: (register) => `Chưa chắc đây là “${register}”.`,
     columns: (columns) => `Chưa chắc ${columns.length === 1 ? 'cột' : 'các cột'} ${list(columns)}.`,

@@ -36,6 +36,9 @@ export interface ConfirmMessages {
   readonly otherTables: (tables: number) => string;
 
   readonly questions: string;
+  /** Answers every question about a table: it is as it was read. */
+  readonly accept: string;
+  readonly acceptTable: (sheet: string, range: string) => string;
   readonly question: {
     readonly register: (register: string) => string;
     readonly columns: (columns: readonly string[]) => string;

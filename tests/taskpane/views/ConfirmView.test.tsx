@@ -121,6 +121,14 @@ describe('the cards of ConfirmView', () => {
     ]);
   });
 
+  it('take yes for an answer to all that is asked', async () => {
+    const { corrected } = show();
+    await userEvent.click(screen.getByRole('button', { name: /Đúng như vậy: trang “Phụ lục”/ }));
+    expect(corrected).toContainEqual(
+      expect.objectContaining({ kind: 'register', table: 'Phụ lục!R3C1', register: 'models' }),
+    );
+  });
+
   it('give a column another field, a mark or none, and select it on the sheet meanwhile', async () => {
     const { corrected, happened } = show();
     await userEvent.click(within(card('Phụ lục')).getByText(confirm.columns(6, 7)));
