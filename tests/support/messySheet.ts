@@ -91,7 +91,7 @@ function sheetFor(register: Register): fc.Arbitrary<MessySheet> {
   return fc
     .subarray(optional, { minLength: Math.min(2, optional.length), maxLength: Math.min(8, optional.length) })
     .chain((chosen) => {
-      const fields = usable.filter((field) => field.required === true || chosen.includes(field));
+      const fields = usable.filter((field) => field.required || chosen.includes(field));
       const row = fc.tuple(...fields.map(cellOf));
       return fc.record({
         register: fc.constant(register.id),
@@ -121,8 +121,14 @@ export interface Assembly {
 /** Puts a messy sheet together, as it is or otherwise; column A holds the running numbers. */
 export function assemble(messy: MessySheet, otherwise: Partial<Assembly> = {}): SheetSnapshot {
   const { labels, rows, letterhead, total } = messy;
-  const { order = labels.map((_, at) => at), label = (text) => text, cell = (value) => value } = otherwise;
-  const { above = [], between = [] } = otherwise;
+  const plain: Assembly = {
+    order: labels.map((_, at) => at),
+    label: (text) => text,
+    cell: (value) => value,
+    above: [],
+    between: [],
+  };
+  const { order, label, cell, above, between } = { ...plain, ...otherwise };
   let number = 0;
   const body = rows.map((row): CellValue[] =>
     typeof row === 'string' ? [row] : [(number += 1), ...order.map((at) => row[at] ?? null)],

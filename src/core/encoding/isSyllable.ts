@@ -6,8 +6,8 @@ const NANG = 5;
 /** Every Vietnamese vowel with its six tones in that order; 72 letters. */
 const VOWELS = 'aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ';
 
-const toneless = new Map([...VOWELS].map((letter, at) => [letter, VOWELS.charAt(at - (at % TONES))]));
-const toneOf = new Map([...VOWELS].map((letter, at) => [letter, at % TONES]));
+const toneless = new Map(Array.from(VOWELS, (letter, at) => [letter, VOWELS.charAt(at - (at % TONES))]));
+const toneOf = new Map(Array.from(VOWELS, (letter, at) => [letter, at % TONES]));
 
 /** Rimes of Vietnamese syllables without their tone, and those that names of places in the highlands add. */
 const RIMES: ReadonlySet<string> = new Set(

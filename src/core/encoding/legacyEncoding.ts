@@ -10,8 +10,8 @@ export interface LegacyEncoding {
 }
 
 /** Vowels with their marks (none, huyền, sắc, hỏi, ngã, nặng), then đ; what is plain ASCII is left out. */
-const LETTERS = [...'àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ'];
-const TCVN3_SIGNS = [...'µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉËÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô\u00adõøö÷ùúýûüþ®'];
+const LETTERS = Array.from('àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ');
+const TCVN3_SIGNS = Array.from('µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉËÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô\u00adõøö÷ùúýûüþ®');
 const TCVN3_CAPITALS: readonly (readonly [string, string])[] = [
   ['¡', 'Ă'],
   ['¢', 'Â'],
@@ -32,7 +32,7 @@ const behind = (vowel: string, marks: string): readonly string[] => [...marks].m
 const VNI_SIGNS = [
   ...behind('a', 'øùûõïêèéúüëâàáåãä'),
   ...behind('e', 'øùûõïâàáåãä'),
-  ...'ìíæóò',
+  ...['ì', 'í', 'æ', 'ó', 'ò'],
   ...behind('o', 'øùûõïâàáåãä'),
   ...['ô', ...behind('ô', 'øùûõï')],
   ...behind('u', 'øùûõï'),

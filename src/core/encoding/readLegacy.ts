@@ -15,7 +15,7 @@ export interface LegacyReading {
 
 /** Letters that only Unicode Vietnamese has, and marks that stand apart. */
 const UNICODE_VIETNAMESE =
-  /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u0300-\u036f\u1ea0-\u1ef9]/;
+  /[\u0300-\u036f\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/;
 /** Letters beyond Windows-1252, of any language: such a text is in no legacy encoding. */
 const BEYOND = /[\u0100-\u1fff]/;
 const ABOVE_ASCII = /[\u00a1-\u00ff]/;
