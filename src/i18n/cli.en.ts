@@ -8,6 +8,7 @@ export const cliEn: CliMessages = {
   validate FILE [--json] [-o OUT]               check; with -o also mark cells and add the sheet of findings
   rollup FILE -o OUT [--only id,id] [--json]    structure where needed, then rollup sheets and charts
   run FILE -o OUT [--json]                      all of it: structure, check, roll up
+  fix FILE -o OUT [--only rule,rule] [--json]   put right every cell with a sure suggestion (journaled; can be undone in Excel)
   forms FILE -o FORMS.json                      copy how forms are to be read (what was put right) to a file
 
 Common options: --period 2022 | 2022-Q1 | 2020-01..2023-12   --categories lap-thach | dan-van-kheo | tra-vinh | FILE.json
@@ -27,6 +28,7 @@ Common options: --period 2022 | 2022-Q1 | 2020-01..2023-12   --categories lap-th
     badLanguage: (value) => `There is no language "${value}": choose vi or en.`,
     badCategories: (value) =>
       `Category set "${value}" cannot be used: name a shipped set or a JSON file of the documented form.`,
+    badRule: (value) => `There is no rule "${value}"; validate --json tells the rules' names.`,
     badRollup: (value) => `There is no rollup "${value}".`,
   },
   inputError: {
@@ -45,7 +47,7 @@ Common options: --period 2022 | 2022-Q1 | 2020-01..2023-12   --categories lap-th
   outputIsInput: (file) => `${file} is both input and output; the original is never changed, choose another name.`,
   outputFailed: (file, reason) => `${file} could not be written (${reason}); nothing was changed.`,
   nothingToWrite:
-    'No register of models was found, so there is nothing to write; run inspect to see what was recognised.',
+    'No register was found (models, exemplars, documents, meetings…), so there is nothing to write; run inspect to see what was recognised.',
   nothingLearnt: 'The workbook keeps nothing about how forms are to be read, so there is nothing to write.',
   workbookChanged: 'The workbook changed meanwhile; nothing was written, run this again.',
   refused: {
@@ -83,6 +85,10 @@ Common options: --period 2022 | 2022-Q1 | 2020-01..2023-12   --categories lap-th
   learnt: (forms) => (forms === 1 ? '1 form' : `${forms} forms`),
   noFindings: 'Nothing found that needs to be put right.',
   findings: (error, warning, info) => `${error} errors, ${warning} warnings, ${info} notes`,
+  ignored: (findings) => `${findings} set aside in the workbook, not counted above`,
+  fixed: (cells) => (cells === 0 ? 'No cell could be put right by itself.' : `Cells put right: ${cells}`),
+  notFixed: (cells) => `Cells left as they are: ${cells}`,
+  leftToFix: (error, warning, info) => `Left to look at: ${error} errors, ${warning} warnings, ${info} notes`,
   structured: (name, sheet, rows) => `Table ${name} on sheet "${sheet}": ${rows} rows`,
   tieOut: (register, rollup, isEqual) =>
     isEqual

@@ -8,6 +8,7 @@ export const cliVi: CliMessages = {
   validate TỆP [--json] [-o RA]                 kiểm tra; có -o thì đánh dấu ô và thêm trang kết quả kiểm tra
   rollup TỆP -o RA [--only mã,mã] [--json]      chuẩn hóa nếu cần, rồi lập bảng tổng hợp và biểu đồ
   run TỆP -o RA [--json]                        làm cả: chuẩn hóa, kiểm tra, tổng hợp
+  fix TỆP -o RA [--only luật,luật] [--json]     sửa mọi ô đã rõ cách sửa (ghi nhật ký, hoàn tác được trong Excel)
   forms TỆP -o MẪU.json                         chép cách đọc các mẫu sổ (những gì đã sửa) ra một tệp
 
 Tùy chọn chung: --period 2022 | 2022-Q1 | 2020-01..2023-12   --categories lap-thach | dan-van-kheo | tra-vinh | TỆP.json
@@ -27,6 +28,7 @@ Tùy chọn chung: --period 2022 | 2022-Q1 | 2020-01..2023-12   --categories lap
     badLanguage: (value) => `Không có ngôn ngữ “${value}”: chọn vi hoặc en.`,
     badCategories: (value) =>
       `Không dùng được bộ lĩnh vực “${value}”: nêu tên một bộ có sẵn hoặc một tệp JSON đúng mẫu.`,
+    badRule: (value) => `Không có luật kiểm tra “${value}”; chạy validate --json để xem tên các luật.`,
     badRollup: (value) => `Không có bảng tổng hợp “${value}”.`,
   },
   inputError: {
@@ -45,7 +47,7 @@ Tùy chọn chung: --period 2022 | 2022-Q1 | 2020-01..2023-12   --categories lap
   outputIsInput: (file) => `${file} vừa là tệp vào vừa là tệp ra; tệp gốc không bao giờ bị sửa, xin chọn tên khác.`,
   outputFailed: (file, reason) => `Không ghi được ${file} (${reason}); chưa có gì thay đổi.`,
   nothingToWrite:
-    'Không tìm thấy sổ mô hình nào trong tệp, nên không có gì để ghi; chạy inspect để xem đã nhận ra những gì.',
+    'Không tìm thấy sổ nào trong tệp (mô hình, gương điển hình, văn bản, hội nghị…), nên không có gì để ghi; chạy inspect để xem đã nhận ra những gì.',
   nothingLearnt: 'Trong tệp chưa lưu cách đọc mẫu sổ nào, nên không có gì để ghi.',
   workbookChanged: 'Sổ tính thay đổi trong lúc làm; chưa ghi gì, xin chạy lại.',
   refused: {
@@ -83,6 +85,10 @@ Tùy chọn chung: --period 2022 | 2022-Q1 | 2020-01..2023-12   --categories lap
   learnt: (forms) => `${forms} mẫu sổ`,
   noFindings: 'Không thấy điều gì cần sửa.',
   findings: (error, warning, info) => `${error} lỗi, ${warning} cảnh báo, ${info} lưu ý`,
+  ignored: (findings) => `${findings} mục đã bỏ qua trong tệp, không tính ở trên`,
+  fixed: (cells) => (cells === 0 ? 'Không có ô nào sửa được tự động.' : `Đã sửa ${cells} ô:`),
+  notFixed: (cells) => `${cells} ô để nguyên:`,
+  leftToFix: (error, warning, info) => `Còn phải xem bằng mắt: ${error} lỗi, ${warning} cảnh báo, ${info} lưu ý`,
   structured: (name, sheet, rows) => `Bảng ${name} trên trang “${sheet}”: ${rows} dòng`,
   tieOut: (register, rollup, isEqual) =>
     isEqual
