@@ -17,13 +17,16 @@ export interface BrokenText {
   readonly repaired: string | null;
 }
 
+/** Whether a text needs a closer look. Quick. */
+export const mayBeBroken = (text: string): boolean => isUnicodeVietnamese(text) && SUSPECT.test(text);
+
 /**
  * Finds words of a Unicode text that make no Vietnamese syllable and would make one had they been converted once, or not:
  * "tòch" for tịch, "cơng" for công, "dỡng" for dưỡng. Other odd words (names, foreign words, slips of typing) are left
  * alone. Null where there is none.
  */
 export function brokenText(text: string): BrokenText | null {
-  if (!SUSPECT.test(text) || !isUnicodeVietnamese(text)) return null;
+  if (!mayBeBroken(text)) return null;
   const words = [...new Set(text.match(WORD) ?? [])].filter(isBroken);
   if (words.length === 0) return null;
   const isCertain = words.every((word) => repairOf(word) !== null);

@@ -1,5 +1,5 @@
-import { brokenText } from '../../encoding/brokenText';
-import { legacyReadings } from '../../encoding/readLegacy';
+import { brokenText, mayBeBroken } from '../../encoding/brokenText';
+import { legacyReadings, mayBeLegacy } from '../../encoding/readLegacy';
 import { unicodeView } from '../../encoding/unicodeView';
 import type { Finding } from '../../model/finding';
 import { valueAt } from '../../model/snapshot';
@@ -16,9 +16,11 @@ export function* legacyEncoding(checked: Checked): Generator<Finding<'legacy-enc
     const fieldAt = fieldReader(table);
     const sheet = sheetOf(checked, table);
     const view = unicodeView(sheet);
-    for (const { at, value } of textCellsWhere(sheet, table.region.area, isNotAscii)) {
+    const broken = new Map<string, Told | null>();
+    for (const { at, value } of textCellsWhere(sheet, table.region.area, isSuspect)) {
       const read = valueAt(view, at);
-      const told = typeof read === 'string' && read !== value ? asUnicode(value, read) : asBroken(value);
+      const told =
+        typeof read === 'string' && read !== value ? asUnicode(value, read) : onceOf(broken, value, asBroken);
       if (!told) continue;
       yield {
         rule: 'legacy-encoding',
@@ -36,7 +38,7 @@ export function* legacyEncoding(checked: Checked): Generator<Finding<'legacy-enc
 
 type Told = Pick<Finding<'legacy-encoding'>, 'suggestion' | 'params'>;
 
-const isNotAscii = (text: string): boolean => /[^\u0000-\u007f]/.test(text);
+const isSuspect = (text: string): boolean => mayBeLegacy(text) || mayBeBroken(text);
 
 const asUnicode = (value: string, read: string): Told => ({
   suggestion: read,
@@ -46,4 +48,13 @@ const asUnicode = (value: string, read: string): Told => ({
 function asBroken(value: string): Told | null {
   const broken = brokenText(value);
   return broken && { suggestion: broken.repaired, params: { encoding: null, words: broken.words } };
+}
+
+/** What was worked out of a text before, for texts that come again and again in a column. */
+function onceOf(known: Map<string, Told | null>, text: string, work: (text: string) => Told | null): Told | null {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const told = work(text);
+  known.set(text, told);
+  return told;
 }
