@@ -2,7 +2,7 @@ import type { ClassifiedRow, ColumnLabel } from '../model/region';
 import type { HeaderArea, IsLabel } from './findHeader';
 import type { JudgedRow } from './judgedRow';
 import { levelGroups } from './levelGroups';
-import { beginsAnew, repeatedHeaderRows, settlePageLines } from './repeatedHeader';
+import { endBeforeNext, repeatedHeaderRows, settlePageLines } from './repeatedHeader';
 import { rowRole } from './rowRole';
 import { rowShape, tableColumns, type RowShape } from './rowShape';
 import { settleGroups } from './settleGroups';
@@ -48,7 +48,11 @@ export function classifyRows(
     const repeated = repeatedHeaderRows(grid, header, shape, isLabel, gap > 0);
     if (repeated === 'other') break;
     if (repeated > 0) {
-      if (beginsAnew(grid, header, columns, judged, row + repeated)) break;
+      const end = endBeforeNext(grid, header, columns, judged, row + repeated);
+      if (end !== null) {
+        judged.length = end;
+        break;
+      }
       settlePageLines(grid, header, judged);
       for (let offset = 0; offset < repeated; offset += 1) {
         judged.push({ shape: rowShape(grid, columns, row + offset), role: 'repeatedHeader', afterBlank: false });

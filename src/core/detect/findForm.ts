@@ -3,7 +3,7 @@ import { cleanLine } from '../model/cleanText';
 import { labelForm } from '../model/labelForm';
 import { normalForm } from '../model/normalForm';
 import type { ColumnLabel } from '../model/region';
-import { lineLabel, type LineLabel } from './formCells';
+import { isFilledIn, lineLabel, type LineLabel } from './formCells';
 import { withoutNumbering, type FormVocabulary } from './formVocabulary';
 import { isSignatureText, ordinalKind } from './rowText';
 import { cellAt, mergeAt, type SheetGrid } from './sheetGrid';
@@ -100,7 +100,7 @@ function nextForm(grid: SheetGrid, row: number, column: number, { ownersOf }: Fo
 
 function filledFrom(grid: SheetGrid, row: number, column: number, end: number): number[] {
   const filled: number[] = [];
-  for (let at = column; at < end; at += 1) if (cellAt(grid, row, at) !== null) filled.push(at);
+  for (let at = column; at < end; at += 1) if (isFilledIn(cellAt(grid, row, at))) filled.push(at);
   return filled;
 }
 
@@ -136,6 +136,9 @@ function withoutTail(lines: readonly Line[]): readonly Line[] {
   return lines.slice(0, end);
 }
 
+/** What is written beside labels to say how a form is to be filled in. */
+const INSTRUCTS = /^\s*\(?(?:ghi|nêu|chọn|nhập|điền|mô tả|trình bày|liệt kê|kê khai)(?!\p{L})/iu;
+
 function isForm(grid: SheetGrid, lines: readonly Line[], { ownersOf, mainLabels }: FormVocabulary): boolean {
   const known = lines.filter(({ isKnown }) => isKnown);
   if (known.length * 2 < lines.length) return false;
@@ -149,6 +152,8 @@ function isForm(grid: SheetGrid, lines: readonly Line[], { ownersOf, mainLabels 
   );
   const filled = lines.filter(({ values }) => values.length > 0);
   const wide = filled.filter(({ values }) => values.length > 1);
+  const told = filled.filter(({ row, values: [column = 0] }) => INSTRUCTS.test(String(cellAt(grid, row, column))));
+  if (told.length > 0 && told.length * 2 >= filled.length) return false;
   const figures = filled.filter(({ row, values: [column = 0] }) => typeof cellAt(grid, row, column) === 'number');
   return isOne && wide.length * 2 <= filled.length && (filled.length === 0 || figures.length * 2 < filled.length);
 }

@@ -1,6 +1,6 @@
 import type { CellAddress } from '../model/address';
 import type { TableRegion } from '../model/region';
-import type { SheetSnapshot } from '../model/snapshot';
+import type { CellValue, SheetSnapshot } from '../model/snapshot';
 import { ordinalKind } from './rowText';
 import { cellAt, sheetGrid, spanOf, type SheetGrid } from './sheetGrid';
 
@@ -23,6 +23,10 @@ export function lineLabel(grid: SheetGrid, row: number, left: number): LineLabel
   }
   return null;
 }
+
+/** Whether a cell beside a label holds something: a colon of its own or a dotted line to write on is nothing. */
+export const isFilledIn = (value: CellValue): boolean =>
+  value !== null && !(typeof value === 'string' && /^[\s:.…_–-]+$/.test(value));
 
 /** A line of a form: where its label stands, and the cells that were filled in beside it. */
 export interface FormLine {
@@ -47,7 +51,7 @@ export function formLines(sheet: SheetSnapshot, { area, labels }: TableRegion): 
       for (let line = row; line < end; line += 1) {
         if (line > row && isFilled(grid, line, area.column, label.end)) break;
         for (let column = label.end; column < endColumn; column += 1)
-          if (cellAt(grid, line, column) !== null) filled.push({ row: line, column });
+          if (isFilledIn(cellAt(grid, line, column))) filled.push({ row: line, column });
       }
       if (filled.length === 0) filled.push({ row, column: label.end });
       return [row, { label: { row, column: label.column }, filled }];

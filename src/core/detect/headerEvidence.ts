@@ -41,6 +41,7 @@ export function hasKnownLabels(grid: SheetGrid, row: number, { left, right }: St
       if (ASKS.test(value)) asking += 1;
     }
   }
+  if (answersAbove(grid, row, left, isLabel)) return false;
   const below = cellAt(grid, row + 1, left);
   const asks = (asking > 0 && asking < labels) || (typeof below === 'string' && isLabel(below));
   if (asks && hasAnswers(grid, row, left)) return false;
@@ -57,6 +58,19 @@ function hasAnswers(grid: SheetGrid, row: number, left: number): boolean {
   const below = cellAt(grid, row + 1, left);
   const beside = cellAt(grid, row, left + 1);
   return typeof below === 'string' && !isOrdinalLabel(below) && (beside === null || !ASKS.test(String(beside)));
+}
+
+/** Whether the row above asks and answers ("Đơn vị | Xã A"): then this one does too. */
+function answersAbove(grid: SheetGrid, row: number, left: number, isLabel: IsLabel): boolean {
+  const above = cellAt(grid, row - 1, left);
+  const beside = cellAt(grid, row - 1, left + 1);
+  return (
+    typeof above === 'string' &&
+    !isOrdinalLabel(above) &&
+    isLabel(above) &&
+    beside !== null &&
+    !(typeof beside === 'string' && isLabel(beside))
+  );
 }
 
 /** How header texts begin or what they are in any office's tables, in normal form. */

@@ -66,15 +66,18 @@ function isBelowParent(grid: SheetGrid, header: HeaderArea, column: number): boo
   return false;
 }
 
-/** An unmerged parent is followed by an empty header cell that its children reach under. */
-const hasEmptyRight = (grid: SheetGrid, row: number, column: number, right: number, below: number): boolean =>
-  column < right && valueOver(grid, row, column + 1) === null && cellAt(grid, below, column + 1) !== null;
+/** An unmerged parent is followed by empty header cells that its children reach under. */
+function hasEmptyRight(grid: SheetGrid, row: number, column: number, right: number, below: number): boolean {
+  for (let at = column + 1; at <= right && valueOver(grid, row, at) === null; at += 1)
+    if (cellAt(grid, below, at) !== null) return true;
+  return false;
+}
 
-/** An empty header cell belongs to the parent at its left where all cells between have children in the row below. */
+/** An empty header cell belongs to the parent at its left, which has a child of its own in the row below. */
 function hasParentLeft(grid: SheetGrid, row: number, column: number, left: number, below: number): boolean {
   for (let at = column; at > left; at -= 1) {
-    if (valueOver(grid, row, at) !== null) return (mergeAt(grid, row, at)?.rows ?? 1) === 1;
-    if (at < column && cellAt(grid, below, at) === null) return false;
+    if (valueOver(grid, row, at) === null) continue;
+    return (mergeAt(grid, row, at)?.rows ?? 1) === 1 && cellAt(grid, below, at) !== null;
   }
   return false;
 }

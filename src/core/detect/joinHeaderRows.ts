@@ -19,14 +19,19 @@ export function joinHeaderRows(grid: SheetGrid, header: HeaderArea): readonly Co
   return labels;
 }
 
-/** The unmerged parent of an empty header cell: the nearest label to the left, where both have a child below. */
+/** The unmerged parent of an empty header cell: the nearest label to the left, where both have labels below. */
 function parentOf(grid: SheetGrid, header: HeaderArea, row: number, column: number): string | number | boolean | null {
-  if (row === header.last || cellAt(grid, row + 1, column) === null) return null;
+  if (!hasLabelBelow(grid, header, row, column)) return null;
   for (let at = column - 1; at > header.left; at -= 1) {
     if (mergeAt(grid, row, at)) return null;
-    if (cellAt(grid, row + 1, at) === null) return null;
     const value = cellAt(grid, row, at);
-    if (value !== null) return value;
+    if (value !== null) return cellAt(grid, row + 1, at) === null ? null : value;
+    if (!hasLabelBelow(grid, header, row, at)) return null;
   }
   return null;
+}
+
+function hasLabelBelow(grid: SheetGrid, { last }: HeaderArea, row: number, column: number): boolean {
+  for (let below = row + 1; below <= last; below += 1) if (cellAt(grid, below, column) !== null) return true;
+  return false;
 }

@@ -4,7 +4,7 @@ import { findHeaders, type HeaderArea, type IsLabel } from './findHeader';
 import { headerShape } from './headerEvidence';
 import type { JudgedRow } from './judgedRow';
 import type { RowShape, TableColumns } from './rowShape';
-import { isContinuedTitle, ordinalKind } from './rowText';
+import { isContinuedTitle, leadingOrdinal, ordinalKind } from './rowText';
 import { cellAt, type SheetGrid } from './sheetGrid';
 
 /**
@@ -59,28 +59,30 @@ const PAGE_ROWS = 12;
 
 /**
  * Whether a repeated header begins a table of its own: an empty row or a sum, and perhaps a line of its own, stand before
- * it, and the running numbers begin again; without numbers the line must say something else than the lines above the
- * table do.
+ * it, or a line numbered like the one above the table, and the running numbers begin again; without numbers the line must
+ * say something else than the lines above the table do.
  *
  * @param judged - the rows down to the repeated header.
  * @param row - the first row below it.
+ * @returns how many of the rows are this table's, or null where it goes on.
  */
-export function beginsAnew(
+export function endBeforeNext(
   grid: SheetGrid,
   header: HeaderArea,
   columns: TableColumns,
   judged: readonly JudgedRow[],
   row: number,
-): boolean {
-  let at = judged.length - 1;
-  for (; at >= 0 && isLine(judged[at]); at -= 1);
-  const end = judged[at];
-  const lines = judged.slice(at + 1);
-  if (!end || !['blank', 'total', 'subtotal'].includes(end.role)) return false;
-  if (lines.some(({ shape }) => isContinuedTitle(shape.lead?.text ?? ''))) return false;
-  if (columns.ordinal !== null) return nextNumber(grid, columns.ordinal, row) === 1;
+): number | null {
+  let own = judged.length;
+  while (own > 0 && isLine(judged[own - 1])) own -= 1;
+  const end = judged[own - 1];
+  const lines = judged.slice(own).flatMap(({ shape }) => shape.lead?.text ?? []);
+  const isParted = end !== undefined && ['blank', 'total', 'subtotal'].includes(end.role);
+  if (!isParted && !lines.some((line) => numbersLikeAbove(grid, header, line))) return null;
+  if (lines.some(isContinuedTitle)) return null;
+  if (columns.ordinal !== null) return nextNumber(grid, columns.ordinal, row) === 1 ? own : null;
   const above = textsAbove(grid, header);
-  return lines.some(({ shape }) => shape.lead && !above.has(cleanLine(shape.lead.text)));
+  return lines.some((line) => !above.has(cleanLine(line))) ? own : null;
 }
 
 /** Marks what the page repeats above its header ("… (tiếp theo)", the title once more) as notes. */
@@ -107,6 +109,18 @@ function nextNumber(grid: SheetGrid, column: number, row: number): number | null
     if (value !== null && ordinalKind(value) === 'arabic') return Number.parseInt(String(value), 10);
   }
   return null;
+}
+
+/** Whether a line is numbered ("II. CÁ NHÂN") like the one right above the table ("I. TẬP THỂ"). */
+function numbersLikeAbove(grid: SheetGrid, { first, left, right }: HeaderArea, text: string): boolean {
+  const numeral = leadingOrdinal(text);
+  if (numeral === null || ordinalKind(numeral) === 'arabic') return false;
+  for (let column = left; column <= right; column += 1) {
+    const value = cellAt(grid, first - 1, column);
+    const above = typeof value === 'string' ? leadingOrdinal(value) : null;
+    if (above !== null) return ordinalKind(above) === ordinalKind(numeral) && above !== numeral;
+  }
+  return false;
 }
 
 function textsAbove(grid: SheetGrid, { first, left, right }: HeaderArea): ReadonlySet<string> {

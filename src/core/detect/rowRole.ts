@@ -68,12 +68,17 @@ function nameOf(grid: SheetGrid, columns: TableColumns, { lead, row }: RowShape)
   return typeof next === 'string' ? next : lead.text;
 }
 
-/** "a) Tập thể" with figures and no number of its own, below a numbered row. */
-const isLetteredPart = (columns: TableColumns, { lead, numbers }: RowShape, previous: JudgedRow | null): boolean =>
+/** "a) Tập thể" with figures and no number of its own, below a numbered row; below a part also without the letter. */
+const isLetteredPart = (
+  columns: TableColumns,
+  { lead, numbers, texts }: RowShape,
+  previous: JudgedRow | null,
+): boolean =>
   lead?.column === columns.firstText &&
   numbers > 0 &&
-  /^\s*[a-zđ]\s?[).]\s*\S/u.test(lead.text.normalize('NFC')) &&
-  (previous?.role === 'data' || previous?.role === 'part');
+  ((previous?.role === 'part' && isPartText(previous.shape.lead?.text ?? '') && texts === 1) ||
+    (/^\s*[a-zđ]\s?[).]\s*\S/u.test(lead.text.normalize('NFC')) &&
+      (previous?.role === 'data' || previous?.role === 'part')));
 
 /** A heading inside the table: a letter or Roman numeral with a text, or one text over most of the columns. */
 function isGroup(columns: TableColumns, shape: RowShape): boolean {
@@ -140,4 +145,4 @@ function continues(columns: TableColumns, shape: RowShape, previous: JudgedRow |
   return shape.filled.every((column) => previous.role === 'continuation' || previous.shape.filled.includes(column));
 }
 
-const startsUpper = (text: string): boolean => /^[\s"“'(]*\p{Lu}/u.test(text.normalize('NFC'));
+const startsUpper = (text: string): boolean => /^[\s"“'(*]*\p{Lu}/u.test(text.normalize('NFC'));

@@ -70,7 +70,7 @@ const NOTE =
  */
 export function isNoteText(text: string): boolean {
   const form = normalForm(text);
-  return NOTE.test(form) || CLOSING.test(form);
+  return (NOTE.test(form) && !/^\*.*:$/.test(form)) || CLOSING.test(form);
 }
 
 /** Whether a line above a repeated header says that the table goes on: "DANH SÁCH MÔ HÌNH (tiếp theo)", "Trang 2". */

@@ -104,6 +104,21 @@ describe('header rows without merges', () => {
     ]);
   });
 
+  it('joins three rows and takes the bracketed numbers below for the index row', () => {
+    const { region } = readOne(
+      sheetOf([
+        ['TT', 'Tên đơn vị', 'Kết quả', null, null, null, 'Ghi chú'],
+        [null, null, 'Mô hình', null, 'Gương'],
+        [null, null, 'Tập thể', 'Cá nhân', 'Tập thể', 'Cá nhân'],
+        [null, null, '(1)', '(2)', '(3)', '(4)'],
+        [1, 'Xã A', 1, 2, 3, 4],
+      ]),
+    );
+    expect(region.headerRows).toEqual({ first: 0, last: 2 });
+    expect(region.indexRow).toBe(3);
+    expect(region.labels[5]?.label).toBe('Kết quả / Gương / Cá nhân');
+  });
+
   it('does not take a heading with figures below it for one of its rows', () => {
     const found = readOne(
       sheetOf([
@@ -231,6 +246,11 @@ describe('a header of words that no register knows', () => {
 
   it('is none in signatures, letterheads, answers beside questions, running text', () => {
     for (const rows of [
+      [
+        ['Họ tên', 'Lan', 'SĐT', '0912345678'],
+        ['Đơn vị', 'Xã A', 'Email', 'a@b.vn'],
+        ['Chức vụ', 'Bí thư', 'Năm', 2024],
+      ],
       [['Người lập', 'Kế toán', 'Thủ trưởng'], [], [], ['Lan', 'Hoa', 'Minh']],
       [
         ['ĐẢNG BỘ HUYỆN A', 'ĐẢNG CỘNG SẢN VIỆT NAM'],
@@ -351,6 +371,23 @@ describe('row roles', () => {
     expect(rolesOf(readOne(sheetOf([head, ...counts])))).toEqual(['data', 'data', 'data']);
   });
 
+  it('takes more lines of figures below a part for parts, and a starred line with a colon for a heading', () => {
+    const sum = ['Tổng cộng', null, null, 2];
+    expect(rolesBelow([row(1), sum, [null, 'Trong đó: Tập thể', null, 1], [null, 'Cá nhân', null, 1]])).toEqual([
+      'data',
+      'total',
+      'part',
+      'part',
+    ]);
+    expect(rolesBelow([[null, '* Khối xã:'], row(1), row(2), [null, '* Khối cơ quan:'], row(1)])).toEqual([
+      'group',
+      'data',
+      'data',
+      'group',
+      'data',
+    ]);
+  });
+
   it('takes lettered lines with figures below a numbered row for parts of it', () => {
     const body = [
       [1, 'Mô hình mới', 'MH', 5],
@@ -461,6 +498,11 @@ describe('a header that comes again', () => {
       rolesOf(readOne(sheetOf([['DANH SÁCH'], header, row(1), row(2), [], [line], header, row(3)], { merges })));
     for (const line of ['DANH SÁCH', 'DANH SÁCH (tiếp theo)', 'Trang 2'])
       expect(page(line)).toEqual(['data', 'data', 'blank', 'note', 'repeatedHeader', 'data']);
+  });
+
+  it('begins another table below a line that is numbered like the one above the first', () => {
+    const rows = [['I. TẬP THỂ'], header, row(1), row(2), ['II. CÁ NHÂN'], header, row(1)];
+    expect(readSheet(sheetOf(rows, { merges: ['A1:E1', 'A5:E5'] })).map(rangeOf)).toEqual(['A2:E4', 'A6:E7']);
   });
 
   it('begins another table where the numbers begin again after an empty row or a sum', () => {

@@ -74,6 +74,13 @@ describe('a form filled in downwards', () => {
     expect(fieldsOf(found)).toEqual(['name', 'unit', 'goal', 'resources', 'period', null]);
   });
 
+  it('passes over colons of their own and dotted lines to write on', () => {
+    const colons = readOne(sheetOf(lines.map(([label, value]) => [label ?? null, ':', value ?? null])));
+    expect(rangeOf(colons)).toBe('A1:C5');
+    expect(recordsOf(colons)).toMatchObject([{ name: 'Tuyến phố xanh', goal: 'Không còn rác' }]);
+    expect(recordsOf(readOne(sheetOf(lines.map(([label]) => [label ?? null, '…………']))))).toEqual([]);
+  });
+
   it('has no record where nothing was filled in', () => {
     const found = readOne(sheetOf([title, ...lines.map(([label]) => [label ?? null])]));
     expect(found.region.orientation).toBe('vertical');
@@ -118,6 +125,7 @@ it('is none: a header across, a list of codes, a table of figures, a letterhead'
       ['Thời gian:', 'Quý I'],
       ['Người phụ trách:', 'Lan'],
     ],
+    lines.map(([label]) => [label ?? null, 'Ghi đầy đủ, rõ ràng']),
     [['Tên mô hình'], ['là gì?'], ['Đơn vị'], ['nào?']],
   ])
     expect(detectTables(sheetOf(rows), registers)).toEqual([]);
