@@ -59,7 +59,7 @@ function foundTable(
   };
   const own = corrections.filter((correction) => speaksFor(correction, table));
   const region = correctedRegion(view, detected, table, registers, own);
-  const mapping = correctedMapping(view, region, registers, own);
+  const mapping = correctedMapping(view, region, registers, own, catalogue);
   const isIgnored = own.filter((correction) => correction.kind === 'leaveOut').at(-1)?.isOut ?? false;
   return {
     ...table,

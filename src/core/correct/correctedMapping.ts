@@ -1,4 +1,5 @@
 import { matchColumns, matchRegister } from '../map/matchColumns';
+import type { Catalogue } from '../model/catalogue';
 import { type ColumnMapping, type ColumnMatch, meaningOf } from '../model/columnMapping';
 import type { Correction } from '../model/correction';
 import { formLabel } from '../model/fingerprint';
@@ -15,18 +16,20 @@ type FieldCorrection = Extract<Correction, { kind: 'field' }>;
  *
  * @param region - as the user put it right: the labels are those that he saw.
  * @param corrections - those that speak for the table, in their order.
+ * @param catalogue - code lists by which cells tell columns apart, or null.
  */
 export function correctedMapping(
   sheet: SheetSnapshot,
   region: TableRegion,
   registers: readonly Register[],
   corrections: readonly Correction[],
+  catalogue: Catalogue | null = null,
 ): ColumnMapping {
   const given = givenRegister(registers, corrections);
   if (given === null) return noRegister(region);
   const mapping = given
-    ? { ...matchRegister(sheet, region, given), confidence: 1 }
-    : matchColumns(sheet, region, registers);
+    ? { ...matchRegister(sheet, region, given, catalogue), confidence: 1 }
+    : matchColumns(sheet, region, registers, catalogue);
   const register = registers.find(({ id }) => id === mapping.register);
   if (!register) return mapping;
   return withFields(

@@ -70,10 +70,21 @@ export function columnContents(
   const step = Math.max(1, Math.floor(rows.length / SAMPLE));
   const sample = rows.filter((_, index) => index % step === 0).map(({ row }) => row);
   const formatAt = numberFormatsOf(sheet);
-  const lists = Object.keys(catalogue?.lists ?? {}).map(
-    (list) => [list, codeReader(catalogue ?? { version: 1, categorySet: '', lists: {}, units: [] }, list)] as const,
-  );
+  const lists = catalogue ? codeReaders(catalogue) : [];
   return region.labels.map(({ column }) => contentOf(sheet, column, sample, formatAt, lists));
+}
+
+type CodeReaders = readonly (readonly [string, CodeReader])[];
+
+const readersOf = new WeakMap<Catalogue, CodeReaders>();
+
+/** Readers of a catalogue's code lists, made once. */
+function codeReaders(catalogue: Catalogue): CodeReaders {
+  const known = readersOf.get(catalogue);
+  if (known) return known;
+  const made = Object.keys(catalogue.lists).map((list) => [list, codeReader(catalogue, list)] as const);
+  readersOf.set(catalogue, made);
+  return made;
 }
 
 type Counts = { -readonly [Key in keyof ColumnContent]: ColumnContent[Key] };
@@ -83,7 +94,7 @@ function contentOf(
   column: number,
   rows: readonly number[],
   formatAt: FormatAt,
-  lists: readonly (readonly [string, CodeReader])[],
+  lists: CodeReaders,
 ): ColumnContent {
   const count: Counts = { ...NO_CONTENT };
   const codes: Record<string, number> = {};
@@ -196,16 +207,15 @@ export function contentConfirms(field: Field, content: ColumnContent): boolean {
     case 'unit':
     case 'units':
       return most(content.units);
-    case 'quantity':
-    case 'money':
-    case 'integer':
-      return most(content.numbers) && content.years * 2 < filled;
     case 'text':
       return field.holds === 'symbols'
         ? most(content.symbols)
         : field.holds === 'measures'
           ? most(content.measures)
           : false;
+    case 'quantity':
+    case 'money':
+    case 'integer':
     case 'ref':
     case 'longText':
     case 'list':

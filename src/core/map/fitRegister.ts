@@ -20,6 +20,9 @@ import type { Candidate, ReadColumns } from './readColumns';
 
 /** Below this a column keeps no field: a wrong field does more harm than a missing one. */
 const LEAST_SCORE = 0.62;
+/** What a header text must score by itself; counts are alike in every word but the one that tells what is counted. */
+const LEAST_LABEL = 0.55;
+const LEAST_COUNT = 0.75;
 /** What a known header text outweighs, alone and with its parent: no two likenesses together take its column from it. */
 const KNOWN_WEIGHT = 2;
 const PARENT_WEIGHT = 2.3;
@@ -293,7 +296,7 @@ function slotScore(
   if (field.unitOfMeasure !== undefined && measure !== field.unitOfMeasure && measures.has(measure ?? ''))
     return NO_SCORE;
   const named = labelScore(forms, known, vocabulary);
-  if (named.score === 0) return NO_SCORE;
+  if (named.score < (field.type === 'quantity' ? LEAST_COUNT : LEAST_LABEL)) return NO_SCORE;
   const confirmed = contentConfirms(field, content);
   const isOther =
     !confirmed && lists.some((list) => (content.codes[list] ?? 0) >= Math.max(GUESS_CELLS, content.filled * 0.7));

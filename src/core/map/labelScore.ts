@@ -21,6 +21,8 @@ const STRANGE_WEIGHT = 2;
 /** Weight of a label's word by the number of the register's fields that have it: what all have tells little. */
 const WORD_WEIGHTS: readonly number[] = [1, 1, 0.8, 0.6, 0.6];
 const COMMON_WEIGHT = 0.4;
+/** A text that says less than a known one may be about something more general. */
+const MISSING_LOSS = 1.6;
 /** A telling word that one text has and the other lacks. */
 const TELLING = 0.75;
 
@@ -202,7 +204,7 @@ function similarity(
   let missing = 0;
   for (const word of known) if (!words.includes(word)) missing += weightOf(word, vocabulary);
   if (missing >= TELLING && extra >= TELLING) return 0;
-  return (2 * shared) / (2 * shared + extra + missing);
+  return (2 * shared) / (2 * shared + extra + MISSING_LOSS * missing);
 }
 
 const weightOf = (word: string, vocabulary: Vocabulary): number =>
