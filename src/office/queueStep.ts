@@ -49,6 +49,9 @@ export function queueStep(places: Places, step: PlanStep, ahead: LookAhead): voi
         );
       }
       return;
+    case 'fitRows':
+      places.range(step).format.autofitRows();
+      return;
     case 'addTable': {
       const table = places.sheet(step).tables.add(step.range, true);
       table.name = step.name;

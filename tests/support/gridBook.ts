@@ -122,6 +122,9 @@ function applyStep(book: GridBook, step: PlanStep): GridBook {
         ...sheet,
         widths: { ...sheet.widths, ...Object.fromEntries(step.widths.map(({ column, width }) => [column, width])) },
       }));
+    case 'fitRows':
+      sheetNamed(book, step.sheet);
+      return book;
     case 'addTable': {
       const area = areaFromA1(step.range);
       const tables = book.sheets.flatMap((sheet) => sheet.tables);

@@ -85,6 +85,8 @@ export interface SheetLayout {
   readonly numberFormats: readonly { readonly area: Area; readonly format: string }[];
   /** In the order of columns or not; a column that is left out stays as it is. */
   readonly columnWidths: readonly ColumnWidth[];
+  /** Rows of this area are made as high as their texts when the sheet is made. */
+  readonly fitRows?: Area;
   readonly validations: readonly LayoutValidation[];
   /** Cells coloured when a formula (relative to the area's first cell, "=…") is true. */
   readonly conditionalFormats: readonly {

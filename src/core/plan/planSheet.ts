@@ -89,7 +89,7 @@ export function planSheet(task: SheetTask): SheetPlan {
     addSheet: standing ? [] : [{ kind: 'addSheet', sheet, madeBy: layout.madeBy }],
     data: [...room.steps, ...tables.resize, ...emptied.steps, ...formats.steps, ...constants.steps, ...tables.add],
     formulas: formulas.steps,
-    looks: looks.steps,
+    looks: [...looks.steps, ...fitRows(task)],
     charts: charts.steps,
     remember: rememberLayout(task),
     undo: standing
@@ -330,6 +330,10 @@ function planLooks(task: SheetTask): {
   }
   return { steps, unmerge, undo };
 }
+
+/** On a sheet of long standing heights follow by themselves, or are the office's own. */
+const fitRows = ({ layout, sheet, standing }: SheetTask): readonly PlanStep[] =>
+  layout.fitRows && standing === null ? [{ kind: 'fitRows', sheet, range: areaToA1(layout.fitRows) }] : [];
 
 function planCharts(sheet: string, charts: readonly LayoutChart[], before: readonly LayoutChart[]): CellPlan {
   const steps: PlanStep[] = [];

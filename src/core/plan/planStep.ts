@@ -23,6 +23,8 @@ export type PlanStep =
   | { readonly kind: 'unmergeCells'; readonly sheet: string; readonly range: string }
   /** Widths in characters of the standard font; columns are hidden or shown where that is said. */
   | { readonly kind: 'sizeColumns'; readonly sheet: string; readonly widths: readonly ColumnWidth[] }
+  /** Makes rows as high as their texts. Excel does so by itself as it writes; a host that does not shows cut texts. */
+  | { readonly kind: 'fitRows'; readonly sheet: string; readonly range: string }
   | {
       readonly kind: 'addTable';
       readonly sheet: string;

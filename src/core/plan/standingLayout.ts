@@ -9,7 +9,7 @@ import type { SheetLayout } from '../model/sheetLayout';
  */
 export interface StandingLayout extends Omit<
   SheetLayout,
-  'blocks' | 'madeBy' | 'name' | 'tables' | 'columnWidths' | 'numberFormats'
+  'blocks' | 'madeBy' | 'name' | 'tables' | 'columnWidths' | 'numberFormats' | 'fitRows'
 > {
   readonly version: 1;
   /** Areas of the blocks, as far as no table covers them. */

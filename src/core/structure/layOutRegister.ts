@@ -107,6 +107,7 @@ export function layOutRegister(
       width: widths[index] ?? 10,
       ...(isHidden[index] ? { hidden: true } : {}),
     })),
+    fitRows: { ...area, rows: Math.min(area.rows, FITTED_ROWS) },
     validations: table.columns.flatMap((column, index) => {
       const source = sourceOf(register, column, catalogue, names);
       return source ? [dropDown(body(columns[index] ?? 0), source, column)] : [];
@@ -162,6 +163,9 @@ const dropDown = (area: Area, source: NamedCells, column: StructuredColumn): Lay
   source: `${quoteSheetName(source.sheet)}!${areaToAbsoluteA1(source.area)}`,
   strict: column.list !== null && STRICT_LISTS.has(column.list),
 });
+
+/** Rows that are made as high as their texts; Excel sees to those of longer tables itself, and measuring takes time. */
+const FITTED_ROWS = 3000;
 
 /** Fields that are there to be written into, also while they are empty. */
 const ALWAYS_SHOWN: ReadonlySet<string> = new Set(['note']);
