@@ -38,7 +38,8 @@ export const useSignStyles = makeStyles({
 /** The tint that a role gives to its row; what stands in the row is positioned, and so drawn above it. */
 export const useTintStyles = makeStyles({
   tint: { position: 'absolute', top: 0, right: 0, bottom: 0, left: 0, opacity: 0.3, pointerEvents: 'none' },
-  header: tint(tokens.colorBrandBackground2Pressed),
+  // The one strong colour among them: at less it stands out as much.
+  header: { ...tint(tokens.colorBrandBackground), opacity: 0.18 },
   index: tint(tokens.colorNeutralBackground5),
   data: {},
   group: tint(tokens.colorPaletteBlueBackground2),
