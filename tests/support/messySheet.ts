@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { CellAddress } from '../../src/core/model/address';
 import { entriesOf } from '../../src/core/model/catalogue';
 import type { Field, Register } from '../../src/core/model/register';
 import type { CellValue, SheetSnapshot } from '../../src/core/model/snapshot';
@@ -14,6 +15,11 @@ export interface MessySheet {
   readonly rows: readonly (string | readonly CellValue[])[];
   readonly letterhead: readonly (readonly CellValue[])[];
   readonly total: boolean;
+  /** Whether each header text is merged over two rows, and whether a row below numbers the columns. */
+  readonly isTall: boolean;
+  readonly hasIndex: boolean;
+  /** The cell where the sheet's used range begins. */
+  readonly origin: CellAddress;
 }
 
 const oneOf = <Value>(...values: readonly Value[]): fc.Arbitrary<Value> => fc.constantFrom(...values);
@@ -101,6 +107,9 @@ function sheetFor(register: Register): fc.Arbitrary<MessySheet> {
           .map(([rows, last]) => [...rows, last]),
         letterhead: fc.subarray([...LETTERHEAD]),
         total: fc.boolean(),
+        isTall: fc.boolean(),
+        hasIndex: fc.boolean(),
+        origin: oneOf({ row: 0, column: 0 }, { row: 2, column: 3 }),
       });
     });
 }
@@ -120,7 +129,7 @@ export interface Assembly {
 
 /** Puts a messy sheet together, as it is or otherwise; column A holds the running numbers. */
 export function assemble(messy: MessySheet, otherwise: Partial<Assembly> = {}): SheetSnapshot {
-  const { labels, rows, letterhead, total } = messy;
+  const { labels, letterhead, total, isTall, hasIndex, origin } = messy;
   const plain: Assembly = {
     order: labels.map((_, at) => at),
     label: (text) => text,
@@ -130,11 +139,19 @@ export function assemble(messy: MessySheet, otherwise: Partial<Assembly> = {}): 
   };
   const { order, label, cell, above, between } = { ...plain, ...otherwise };
   let number = 0;
-  const body = rows.map((row): CellValue[] =>
+  const body = messy.rows.map((row): CellValue[] =>
     typeof row === 'string' ? [row] : [(number += 1), ...order.map((at) => row[at] ?? null)],
   );
-  const data = [...letterhead, ...body, ...(total ? [[`Tổng cộng: ${number}`]] : [])].map((row) => row.map(cell));
-  const lines = data.slice(0, letterhead.length);
+  const dressed = [...letterhead, ...body, ...(total ? [[`Tổng cộng: ${number}`]] : [])].map((row) => row.map(cell));
   const header = ['TT', ...order.map((at) => label(labels[at] ?? '', at))];
-  return sheetOf([...above, ...lines, ...between, header, ...data.slice(letterhead.length)]);
+  const top = [...above, ...dressed.slice(0, letterhead.length), ...between];
+  const index = hasIndex ? [['A', ...order.map((_, at) => at + 1)]] : [];
+  const rows = [...top, header, ...(isTall ? [[]] : []), ...index, ...dressed.slice(letterhead.length)];
+  const merges = header.map((_, at) => ({
+    row: origin.row + top.length,
+    column: origin.column + at,
+    rows: 2,
+    columns: 1,
+  }));
+  return { ...sheetOf(rows, { origin }), merges: isTall ? merges : [] };
 }
