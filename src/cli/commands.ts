@@ -1,4 +1,5 @@
 import { formProfileOf, formProfileText } from '../core/correct/formProfile';
+import { fixOf, sortFixes } from '../core/fix/cellFix';
 import { type RowNames, rowNames } from '../core/fix/ignore';
 import type { AnyFinding } from '../core/model/finding';
 import type { Result } from '../core/model/result';
@@ -10,12 +11,14 @@ import { describeFinding, findingLabels } from '../i18n/describeFinding';
 import type { Messages } from '../i18n/messages';
 import { messagesIn } from '../i18n/messagesIn';
 import { applyPlan } from '../workflow/applyPlan';
+import { fixCells } from '../workflow/fixCells';
 import { withChoices } from '../workflow/keptChoices';
 import { planFindings } from '../workflow/planFindings';
 import { type Prepared, readAndPrepare } from '../workflow/readAndPrepare';
 import { readRollups } from '../workflow/readRollups';
 import { CliError, EXIT, type ExitCode } from './cliError';
 import { countFindings, findingsReportOf, findingsText } from './findingsReport';
+import { fixesReportOf, fixesText } from './fixesReport';
 import { inspectionOf, inspectionText } from './inspection';
 import type { CommandLine, CommandName } from './parseCommandLine';
 import type { Job } from './prepareJob';
@@ -26,6 +29,8 @@ export interface CommandInput {
   readonly line: CommandLine;
   readonly job: Job;
   readonly gateway: WorkbookGateway;
+  /** ISO time. */
+  readonly now: string;
   /** Name of the input without its folder. */
   readonly file: string;
   /** Sheets of the input that hold a chart and no cells. Office.js does not tell of them, so the file does. */
@@ -85,7 +90,7 @@ export const commands: Readonly<Record<CommandName, (input: CommandInput) => Pro
     return {
       exit: countFindings(findings).error > 0 ? EXIT.foundErrors : EXIT.done,
       json: findingsReportOf(found.preparation, input.job.definitions, input.messages),
-      text: findingsText(findings, input.job.definitions, input.sentences, input.messages),
+      text: findingsText(found.preparation, input.job.definitions, input.sentences, input.messages),
     };
   },
 
@@ -105,9 +110,25 @@ export const commands: Readonly<Record<CommandName, (input: CommandInput) => Pro
       exit: EXIT.done,
       json: outcomeOf(preparation, onSheets, input),
       text:
-        findingsText(preparation.findings, definitions, input.sentences, input.messages) +
+        findingsText(preparation, definitions, input.sentences, input.messages) +
         tablesText(preparation, input.sentences) +
         rollupsText(onSheets, input.sentences, input.messages),
+    };
+  },
+
+  fix: async (input) => {
+    const { workbook, preparation } = await prepared(input);
+    const { only } = input.line;
+    const fixes = preparation.findings
+      .filter(({ rule }) => only === null || only.includes(rule))
+      .flatMap((finding) => fixOf(finding) ?? []);
+    const { possible: fixed } = sortFixes(workbook, fixes);
+    const { refused } = await fixCells(input.gateway, fixes, input.now);
+    const left = countFindings((await prepared(input)).preparation.findings);
+    return {
+      exit: EXIT.done,
+      json: fixesReportOf(fixed, refused, left),
+      text: fixesText(fixed, refused, left, input.sentences, input.messages),
     };
   },
 

@@ -14,7 +14,11 @@ export function countFindings(findings: readonly AnyFinding[]): Readonly<Record<
 }
 
 /** What `validate --json` prints. */
-export function findingsReportOf({ findings, found }: Preparation, definitions: Definitions, messages: Messages) {
+export function findingsReportOf(
+  { findings, ignored, found }: Preparation,
+  definitions: Definitions,
+  messages: Messages,
+) {
   const labels = findingLabels(definitions.registers);
   const tables = found.flatMap(({ table }) => table ?? []);
   const byRule: Partial<Record<RuleId, number>> = {};
@@ -35,6 +39,7 @@ export function findingsReportOf({ findings, found }: Preparation, definitions: 
       rows: tables.reduce((sum, { rows }) => sum + rows.length, 0),
       cells: tables.reduce((sum, { rows, region }) => sum + rows.length * region.labels.length, 0),
       ...countFindings(findings),
+      ignored: ignored.length,
       byRule,
     },
   };
@@ -42,12 +47,13 @@ export function findingsReportOf({ findings, found }: Preparation, definitions: 
 
 /** The same for people: grouped by rule, each finding with its cell. */
 export function findingsText(
-  findings: readonly AnyFinding[],
+  { findings, ignored }: Preparation,
   definitions: Definitions,
   sentences: CliMessages,
   messages: Messages,
 ): string {
-  if (findings.length === 0) return `${sentences.noFindings}\n`;
+  const setAside = ignored.length > 0 ? `${sentences.ignored(ignored.length)}\n` : '';
+  if (findings.length === 0) return `${sentences.noFindings}\n${setAside}`;
   const labels = findingLabels(definitions.registers);
   const groups = new Map<RuleId, AnyFinding[]>();
   for (const finding of findings) groups.set(finding.rule, [...(groups.get(finding.rule) ?? []), finding]);
@@ -62,5 +68,5 @@ export function findingsText(
       );
     }
   }
-  return lines.map((line) => `${line}\n`).join('');
+  return lines.map((line) => `${line}\n`).join('') + setAside;
 }

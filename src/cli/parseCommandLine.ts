@@ -1,7 +1,7 @@
 import { badUsage } from './cliError';
 import { type IsoSpan, parsePeriod } from './parsePeriod';
 
-export type CommandName = 'inspect' | 'structure' | 'validate' | 'rollup' | 'run' | 'forms';
+export type CommandName = 'inspect' | 'structure' | 'validate' | 'rollup' | 'run' | 'fix' | 'forms';
 
 /** A command line, read and checked as far as it can be without looking at files. */
 export interface CommandLine {
@@ -10,6 +10,7 @@ export interface CommandLine {
   readonly output: string | null;
   readonly isJson: boolean;
   readonly withRecords: boolean;
+  /** Rollups of `rollup`, rules of `fix`. */
   readonly only: readonly string[] | null;
   readonly period: IsoSpan | null;
   readonly categories: string | null;
@@ -27,10 +28,10 @@ type OptionName =
 const OPTIONS: Readonly<
   Record<OptionName, { readonly takesValue: boolean; readonly of: readonly CommandName[] | null }>
 > = {
-  '--json': { takesValue: false, of: ['inspect', 'validate', 'rollup', 'run'] },
+  '--json': { takesValue: false, of: ['inspect', 'validate', 'rollup', 'run', 'fix'] },
   '--records': { takesValue: false, of: ['inspect'] },
-  '-o': { takesValue: true, of: ['structure', 'validate', 'rollup', 'run', 'forms'] },
-  '--only': { takesValue: true, of: ['rollup'] },
+  '-o': { takesValue: true, of: ['structure', 'validate', 'rollup', 'run', 'fix', 'forms'] },
+  '--only': { takesValue: true, of: ['rollup', 'fix'] },
   '--period': { takesValue: true, of: null },
   '--categories': { takesValue: true, of: null },
   '--forms': { takesValue: true, of: null },
@@ -39,7 +40,7 @@ const OPTIONS: Readonly<
   '--force': { takesValue: false, of: null },
 };
 
-const COMMANDS: readonly CommandName[] = ['inspect', 'structure', 'validate', 'rollup', 'run', 'forms'];
+const COMMANDS: readonly CommandName[] = ['inspect', 'structure', 'validate', 'rollup', 'run', 'fix', 'forms'];
 const isCommand = (text: string): text is CommandName => COMMANDS.some((command) => command === text);
 const isOption = (text: string): text is OptionName => Object.hasOwn(OPTIONS, text);
 

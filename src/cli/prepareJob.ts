@@ -4,6 +4,7 @@ import type { Definitions } from '../core/model/definitions';
 import type { SheetWords } from '../core/model/sheetWords';
 import type { WorkbookSnapshot } from '../core/model/snapshot';
 import { rollups } from '../core/rollup/rollups';
+import { rules } from '../core/validate/rules';
 import { shippedDefinitions } from '../definitions/shipped';
 import { sheetWordsVi } from '../i18n/sheetWords.vi';
 import { choicesOf } from '../workflow/keptChoices';
@@ -22,12 +23,12 @@ export interface Job {
 }
 
 /** Settles what a command line asks for. @throws CliError with exit code 2. */
-export async function prepareJob({ period, categories, forms, only, today }: CommandLine): Promise<Job> {
+export async function prepareJob({ command, period, categories, forms, only, today }: CommandLine): Promise<Job> {
   const shipped = shippedDefinitions();
   const set = categories === null ? null : await readCategorySet(categories, shipped);
   const profile = forms === null ? null : await readForms(forms);
-  const unknown = only?.find((id) => !rollups.some((rollup) => rollup.id === id));
-  if (unknown !== undefined) badUsage('badRollup', unknown);
+  if (command === 'fix') checkNames(only, rules, 'badRule');
+  else checkNames(only, rollups, 'badRollup');
   return {
     definitions: set?.definitions ?? shipped,
     words: sheetWordsVi,
@@ -37,8 +38,18 @@ export async function prepareJob({ period, categories, forms, only, today }: Com
         ...(profile ? withFormProfile(kept, profile) : kept),
         ...(period ? { period } : {}),
         ...(set ? { categorySet: set.id } : {}),
-        ...(only ? { rollups: only } : {}),
+        ...(only && command !== 'fix' ? { rollups: only } : {}),
       };
     },
   };
+}
+
+/** @throws CliError with exit code 2 when a name is not among those that there are. */
+function checkNames(
+  names: readonly string[] | null,
+  known: readonly { readonly id: string }[],
+  code: 'badRollup' | 'badRule',
+): void {
+  const unknown = names?.find((name) => !known.some(({ id }) => id === name));
+  if (unknown !== undefined) badUsage(code, unknown);
 }

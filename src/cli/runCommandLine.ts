@@ -17,6 +17,8 @@ import { checkOutput, writeOutput } from './writeOutput';
 export interface Surroundings {
   /** ISO date. */
   readonly today: string;
+  /** ISO time. */
+  readonly now: string;
   /** What was asked for. */
   readonly out: (text: string) => void;
   /** Progress and diagnostics. */
@@ -49,7 +51,7 @@ export async function runCommandLine(words: readonly string[], around: Surroundi
 
 async function run(
   words: readonly string[],
-  { today, out, report }: Surroundings,
+  { today, now, out, report }: Surroundings,
   language: 'vi' | 'en',
   sentences: CliMessages,
 ): Promise<ExitCode> {
@@ -62,6 +64,7 @@ async function run(
     const result = await commands[line.command]({
       line,
       job,
+      now,
       gateway: opened.gateway,
       file: basename(line.input),
       chartSheets: opened.book.chartSheets,

@@ -21,7 +21,8 @@ export type UsageErrorCode =
   | 'badDate'
   | 'badLanguage'
   | 'badCategories'
-  | 'badRollup';
+  | 'badRollup'
+  | 'badRule';
 
 /** Every sentence of the command line, in one language. */
 export interface CliMessages {
@@ -51,6 +52,12 @@ export interface CliMessages {
   readonly learnt: (forms: number) => string;
   readonly noFindings: string;
   readonly findings: (error: number, warning: number, info: number) => string;
+  /** Findings that were set aside in the workbook. */
+  readonly ignored: (findings: number) => string;
+  readonly fixed: (cells: number) => string;
+  readonly notFixed: (cells: number) => string;
+  /** What is left to be put right by hand. */
+  readonly leftToFix: (error: number, warning: number, info: number) => string;
   readonly structured: (name: string, sheet: string, rows: number) => string;
   readonly tieOut: (register: number, rollup: number, ok: boolean) => string;
   readonly total: string;

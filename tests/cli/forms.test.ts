@@ -39,6 +39,7 @@ async function run(...words: readonly string[]) {
   let report = '';
   const exit = await runCommandLine(words, {
     today: '2026-11-24',
+    now: '2026-11-24T08:00:00.000Z',
     out: (text) => (out += text),
     report: (text) => (report += text),
   });

@@ -22,6 +22,7 @@ async function run(...words: readonly string[]) {
   let report = '';
   const exit = await runCommandLine(words, {
     today: '2022-12-31',
+    now: '2022-12-31T08:00:00.000Z',
     out: (text) => (out += text),
     report: (text) => (report += text),
   });
@@ -111,6 +112,23 @@ describe('structure, rollup and validate', () => {
   it('rollup writes only the rollups that are named', async () => {
     const { json } = await run('rollup', L1, '-o', at('rollup.xlsx'), '--only', 'models-by-category', '--json');
     expect(json?.['rollups']).toMatchObject([{ id: 'models-by-category' }]);
+  });
+
+  it('fix puts right what has a suggestion, says what it changed, and leaves the rest', async () => {
+    const book = await openBook(await readFile(L1), 'L1.xlsx');
+    const [sheet] = book.sheets;
+    sheet?.write({ row: 10, column: 2, rowCount: 1, columnCount: 1 }, [['Camera  an ninh']]);
+    await writeFile(at('untidy.xlsx'), await saveBook(book));
+    const { exit, json } = await run('fix', at('untidy.xlsx'), '-o', at('fixed.xlsx'), '--only', 'text-form', '--json');
+    expect(exit).toBe(0);
+    expect(json).toMatchObject({
+      fixed: [{ cell: 'C11', rule: 'text-form', before: 'Camera  an ninh', after: 'Camera an ninh' }],
+      notFixed: [],
+      summary: { fixed: 1, left: { info: 0 } },
+    });
+    const fixed = await openBook(await readFile(at('fixed.xlsx')), 'fixed.xlsx');
+    expect(fixed.sheets[0]?.value(10, 2)).toBe('Camera an ninh');
+    expect((await run('fix', L1, '-o', at('x.xlsx'), '--only', 'nonsense')).exit).toBe(2);
   });
 
   it('validate ends with 1 where there are errors, and marks them with -o', async () => {
