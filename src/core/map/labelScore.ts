@@ -122,7 +122,7 @@ export const KNOWN_SCORE = 0.95;
 /** Score of a telling phrase at the start of a text, and what it loses for a word before it, of its own field or another. */
 const TELL_SCORE = 0.8;
 const TELL_LOSS = 0.03;
-const OTHER_LOSS = 0.09;
+const OTHER_LOSS = 0.15;
 
 /**
  * How surely a header text means a field: 1 for one of its known texts, 0.97 for one in another order or without
