@@ -4,7 +4,7 @@ import { ownFindings } from './ownFindings';
 import type { Checked } from './rule';
 import { registerOfTable } from './rule';
 import { rules } from './rules';
-import { inOrder } from './validate';
+import { mergeInOrder } from './validate';
 
 /** Rows of one table that changed, as they are now in it. */
 export interface RowChange {
@@ -25,9 +25,10 @@ export interface RowChange {
  */
 export function recheck(before: readonly AnyFinding[], checked: Checked, change: RowChange): readonly AnyFinding[] {
   const { table, rows } = change;
-  const changedFields = registerOfTable(checked, table).fields.filter(({ name }) => change.fields.has(name));
+  const register = registerOfTable(checked, table);
+  const changedFields = register.fields.filter(({ name }) => change.fields.has(name));
   const byRow = new Set(rules.filter(({ reaches }) => reaches === null).map(({ id }) => id));
-  const again = rules.filter(({ reaches }) => reaches !== null && changedFields.some(reaches));
+  const again = rules.filter(({ reaches }) => reaches !== null && changedFields.some((field) => reaches(field, register)));
   const anew = new Set(again.map(({ id }) => id));
   const isOfRows = ({ sheet, at }: AnyFinding): boolean => sheet === table.region.sheet && rows.has(at.row);
   const kept = before.filter((finding) => !anew.has(finding.rule) && !(byRow.has(finding.rule) && isOfRows(finding)));
@@ -36,7 +37,7 @@ export function recheck(before: readonly AnyFinding[], checked: Checked, change:
     ...rules.filter(({ id }) => byRow.has(id)).flatMap(({ check }) => [...check(alone)].filter(isOfRows)),
     ...again.flatMap(({ check }) => [...check(checked)]),
   ];
-  return inOrder(checked.workbook, [...kept, ...ownFindings(checked, found)]);
+  return mergeInOrder(checked.workbook, kept, ownFindings(checked, found));
 }
 
 /** The table once for every stretch of changed rows, with nothing else in it. */

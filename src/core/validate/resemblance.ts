@@ -71,7 +71,10 @@ export function resembles(a: NameForm, b: NameForm): boolean {
 
 /** Two names that each have a number or a name of their own tell of two things. */
 function sameTelling({ telling: a }: NameForm, { telling: b }: NameForm): boolean {
-  const onlyA = [...a].some((word) => !b.has(word));
-  const onlyB = [...b].some((word) => !a.has(word));
-  return !(onlyA && onlyB);
+  return isWithin(a, b) || isWithin(b, a);
+}
+
+function isWithin(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const word of a) if (!b.has(word)) return false;
+  return true;
 }

@@ -33,7 +33,7 @@ export interface ScopedRule {
   readonly id: RuleId;
   readonly check: Rule;
   /** The fields whose change in one row may make or unmake findings of other rows; null: every row speaks for itself. */
-  readonly reaches: ((field: Field) => boolean) | null;
+  readonly reaches: ((field: Field, register: Register) => boolean) | null;
   /** The fields whose change in a row may make a finding at another cell of it; without it, a cell's own change. */
   readonly relates?: (field: Field, register: Register) => boolean;
   /** Whether a change of the catalogue or of the office's units may make or unmake findings. */
@@ -79,7 +79,9 @@ export const rules: readonly ScopedRule[] = [
   {
     id: 'duplicate-row',
     check: duplicateRow,
-    reaches: () => true,
+    // Where a part of the key may be left open, rows are told apart by everything that they say.
+    reaches: ({ name }, { key, fields }) =>
+      key.includes(name) || fields.some((field) => key.includes(field.name) && !field.required),
     relates: ({ name }, { key }) => key.includes(name),
     asksCatalogue: true,
   },

@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding';
-import { normalForm } from '../../model/normalForm';
 import { isErrorText } from '../../model/snapshot';
+import { datumForm } from '../datumForm';
 import type { Checked } from '../rule';
 import { ownData, placeOfDatum } from '../rule';
 import { suggestEntry } from '../suggestEntry';
@@ -17,17 +17,17 @@ export function* brokenReference(checked: Checked): Generator<Finding<'broken-re
   for (const table of checked.tables)
     for (const row of table.rows)
       for (const field of NAMES) {
-        const value = row.values[field]?.value;
-        if (typeof value !== 'string' || value === '') continue;
+        const datum = row.values[field];
+        if (!datum || typeof datum.value !== 'string' || datum.value === '') continue;
         const known = names.get(table.register) ?? new Map<string, string>();
-        names.set(table.register, known.set(normalForm(value), value));
+        names.set(table.register, known.set(datumForm(datum), datum.value));
       }
   for (const table of checked.tables)
     for (const own of ownData(checked, table, ({ type }) => type === 'ref')) {
       const target = own.field.register ?? '';
       const known = names.get(target);
       const { raw, value } = own.datum;
-      if (!known || typeof value !== 'string' || value === '' || isErrorText(raw) || known.has(normalForm(value)))
+      if (!known || typeof value !== 'string' || value === '' || isErrorText(raw) || known.has(datumForm(own.datum)))
         continue;
       yield {
         rule: 'broken-reference',

@@ -3,7 +3,7 @@ import { valueOf } from '../../model/dataTable';
 import type { Finding } from '../../model/finding';
 import type { Checked } from '../rule';
 import { isOneRecord } from '../rule';
-import { nameForm } from '../resemblance';
+import { datumForm, datumName } from '../datumForm';
 import { sideOf } from '../unitIndex';
 
 /**
@@ -16,11 +16,11 @@ export function* chiBoMttqDuplicate(checked: Checked): Generator<Finding<'chi-bo
     if (table.register !== 'models') continue;
     for (const row of table.rows) {
       const datum = row.values['name'];
-      const unit = valueOf(row, 'unit');
-      if (!datum || typeof datum.value !== 'string' || typeof unit !== 'string') continue;
-      const side = sideOf(unit);
+      const unitDatum = row.values['unit'];
+      if (!datum || typeof datum.value !== 'string' || typeof unitDatum?.value !== 'string') continue;
+      const side = sideOf(datumForm(unitDatum));
       if (side === null) continue;
-      const key = `${nameForm(datum.value).form}\n${String(valueOf(row, 'yearRegistered') ?? '')}`;
+      const key = `${datumName(datum).form}\n${String(valueOf(row, 'yearRegistered') ?? '')}`;
       const other = firsts.get(`${key}\n${side === 'party' ? 'front' : 'party'}`);
       if (!firsts.has(`${key}\n${side}`)) firsts.set(`${key}\n${side}`, row);
       if (!other || isOneRecord(row, other)) continue;

@@ -1,10 +1,10 @@
 import type { Catalogue } from '../../model/catalogue';
-import type { DataRow, DataTable, FieldValue } from '../../model/dataTable';
-import { valueOf } from '../../model/dataTable';
+import type { DataRow, DataTable, Datum } from '../../model/dataTable';
 import type { Finding } from '../../model/finding';
 import { normalForm } from '../../model/normalForm';
 import type { Field, Register } from '../../model/register';
 import { fieldOf } from '../../model/register';
+import { datumForm } from '../datumForm';
 import type { Checked } from '../rule';
 import { cellOfField, columnOfField, isOneRecord, registerOfTable } from '../rule';
 
@@ -52,7 +52,7 @@ function keyOf(
   let isVague = false;
   for (const field of fields) {
     const datum = row.values[field.name];
-    const form = formOf(datum?.value ?? null, field.type === 'unit' ? unitForm : null);
+    const form = datum ? formOf(datum, field.type === 'unit' ? unitForm : null) : '';
     // "Chi bộ ấp Bình Đông" below one commune is not the one below another.
     if (field.type === 'unit' && datum?.from === 'group') key += `\n${trails.get(datum.at.row) ?? ''}`;
     if (form === '') {
@@ -62,7 +62,8 @@ function keyOf(
     }
     key += `\n${form}`;
   }
-  if (isVague) key += register.fields.map(({ name }) => `\n${formOf(valueOf(row, name), null)}`).join('');
+  if (isVague)
+    key += register.fields.map(({ name }) => `\n${row.values[name] ? formOf(row.values[name], null) : ''}`).join('');
   // What is left open says the same only among the rows of one table.
   return isOpen ? `${key}\n${table}` : key;
 }
@@ -83,9 +84,10 @@ function outerGroupsOf({ region }: DataTable): ReadonlyMap<number, string> {
 /** Fields that class a record and do not name it. */
 const isClassing = ({ type }: Field): boolean => type === 'year' || type === 'period' || type === 'choice';
 
-function formOf(value: FieldValue, unitForm: ((form: string) => string) | null): string {
+function formOf(datum: Datum, unitForm: ((form: string) => string) | null): string {
+  const { value } = datum;
   if (value === null) return '';
-  if (typeof value === 'string') return unitForm ? unitForm(normalForm(value)) : normalForm(value);
+  if (typeof value === 'string') return unitForm ? unitForm(datumForm(datum)) : datumForm(datum);
   if (typeof value !== 'object') return String(value);
   if ('precision' in value) return value.start === null ? normalForm(value.text) : `${value.start}..${value.end ?? ''}`;
   if ('qualifier' in value) return `${value.qualifier ?? ''} ${value.value} ${value.unit ?? ''}`;
@@ -95,12 +97,18 @@ function formOf(value: FieldValue, unitForm: ((form: string) => string) | null):
     .join(';');
 }
 
+const formsOfUnits = new WeakMap<Catalogue['units'], (form: string) => string>();
+
 /** Brings the form of an alias to that of its unit's name. */
 function unitFormsOf({ units }: Catalogue): (form: string) => string {
+  const known = formsOfUnits.get(units);
+  if (known) return known;
   const forms = new Map<string, string>();
   for (const { name, aliases } of units) for (const alias of aliases) forms.set(normalForm(alias), normalForm(name));
   for (const { name } of units) forms.delete(normalForm(name));
-  return (form) => forms.get(form) ?? form;
+  const formOfUnit = (form: string): string => forms.get(form) ?? form;
+  formsOfUnits.set(units, formOfUnit);
+  return formOfUnit;
 }
 
 function finding(table: DataTable, register: Register, row: DataRow, first: DataRow): Finding<'duplicate-row'> {

@@ -1,8 +1,9 @@
 import type { CellAddress } from '../../model/address';
-import type { DataRow, DataTable } from '../../model/dataTable';
+import type { DataRow, DataTable, Datum } from '../../model/dataTable';
 import { valueOf } from '../../model/dataTable';
 import type { Finding } from '../../model/finding';
 import { normalForm } from '../../model/normalForm';
+import { datumForm, datumName } from '../datumForm';
 import { nameForm, resembles, type NameForm } from '../resemblance';
 import type { Checked } from '../rule';
 import { isOneRecord, registerOfTable } from '../rule';
@@ -34,7 +35,7 @@ export function* nearDuplicate(checked: Checked): Generator<Finding<'near-duplic
       for (const row of table.rows) yield* withinList(table, row, field.name);
   }
   for (const named of units.values()) {
-    for (const [later, earlier] of resemblances(named)) yield finding('models', later, earlier);
+    for (const [later, earlier] of pairsOf(named)) yield finding('models', later, earlier);
   }
 }
 
@@ -42,21 +43,46 @@ function gather(table: DataTable, units: Map<string, Named[]>): void {
   for (const row of table.rows) {
     const datum = row.values['name'];
     if (!datum || typeof datum.value !== 'string' || (datum.from !== 'cell' && datum.from !== 'structured')) continue;
-    const unit = valueOf(row, 'unit');
-    const key = unit === null ? '' : normalForm(String(unit));
+    const unit = row.values['unit'];
+    const key = !unit ? '' : Array.isArray(unit.value) ? normalForm(unit.value.join(',')) : datumForm(unit);
     if (key === '') continue;
     const named = units.get(key) ?? [];
     units.set(key, named);
-    named.push({
-      name: datum.value,
-      form: nameForm(datum.value),
-      row,
-      at: datum.at,
-      field: 'name',
-      value: datum.raw,
-      year: String(valueOf(row, 'yearRegistered') ?? ''),
-    });
+    named.push(namedRow(row, datum, datum.value));
   }
+}
+
+const namedRows = new WeakMap<DataRow, Named>();
+
+/** A row by its name; the same object each time, so that a unit whose rows have not changed is known again. */
+function namedRow(row: DataRow, datum: Datum, name: string): Named {
+  const known = namedRows.get(row);
+  if (known) return known;
+  const named: Named = {
+    name,
+    form: datumName(datum),
+    row,
+    at: datum.at,
+    field: 'name',
+    value: datum.raw,
+    year: String(valueOf(row, 'yearRegistered') ?? ''),
+  };
+  namedRows.set(row, named);
+  return named;
+}
+
+type Pairs = readonly (readonly [Named, Named])[];
+const pairsOfUnits = new WeakMap<Named, { readonly named: readonly Named[]; readonly pairs: Pairs }>();
+
+/** `resemblances` of a unit's rows, those found before where the rows are the same ones. */
+function pairsOf(named: readonly Named[]): Pairs {
+  const [first] = named;
+  const known = first && pairsOfUnits.get(first);
+  if (known?.named.length === named.length && known.named.every((one, index) => one === named[index]))
+    return known.pairs;
+  const pairs = resemblances(named);
+  if (first) pairsOfUnits.set(first, { named, pairs });
+  return pairs;
 }
 
 function* withinList(table: DataTable, row: DataRow, field: string): Generator<Finding<'near-duplicate'>> {
@@ -76,7 +102,7 @@ function* withinList(table: DataTable, row: DataRow, field: string): Generator<F
 }
 
 /** Pairs of later and earlier names that resemble each other, one a later name; candidates share a pair of words. */
-function resemblances(named: readonly Named[]): readonly (readonly [Named, Named])[] {
+function resemblances(named: readonly Named[]): Pairs {
   const pairs: (readonly [Named, Named])[] = [];
   const sharing = new Map<string, Named[]>();
   for (const later of named) {

@@ -1,9 +1,11 @@
 import type { ListedUnit } from '../../model/catalogue';
 import type { DataRow } from '../../model/dataTable';
 import type { Finding } from '../../model/finding';
+import { normalForm } from '../../model/normalForm';
 import type { Register } from '../../model/register';
+import { datumForm } from '../datumForm';
 import type { Checked } from '../rule';
-import { unitIndex } from '../unitIndex';
+import { unitByForm } from '../unitIndex';
 
 /** Kinds of unit that register through the one above them. */
 const NOT_EXPECTED: ReadonlySet<string | null> = new Set(['ho', 'clb', 'to-ndtq']);
@@ -16,7 +18,7 @@ export function* silentUnit(checked: Checked): Generator<Finding<'silent-unit'>>
   const { registers, tables, catalogue } = checked;
   const unitList = checked.unitList?.units;
   if (!unitList) return;
-  const unitOf = unitIndex(catalogue.units);
+  const unitOf = unitByForm(catalogue.units);
   const parents = new Map(unitList.map(({ unit }) => [unit.name, unit.parent]));
   for (const register of registers.filter(({ everyUnit }) => everyUnit === true)) {
     const rows = tables.filter((table) => table.register === register.id).flatMap((table) => table.rows);
@@ -26,7 +28,7 @@ export function* silentUnit(checked: Checked): Generator<Finding<'silent-unit'>>
     for (const row of rows) {
       const own = yearsOf(register, row);
       if (years !== null && own.length > 0 && !own.some((year) => year >= years.first && year <= years.last)) continue;
-      for (const name of unitsOf(register, row)) hear(unitOf(name)?.name ?? name, heard, parents, unitOf);
+      for (const { name, form } of unitsOf(register, row)) hear(unitOf(form)?.name ?? name, heard, parents, unitOf);
     }
     for (const listed of unitList) {
       if (heard.has(listed.unit.name) || NOT_EXPECTED.has(listed.unit.type) || !existed(listed, years)) continue;
@@ -50,12 +52,12 @@ function hear(
   name: string,
   heard: Set<string>,
   parents: ReadonlyMap<string, string | null>,
-  unitOf: ReturnType<typeof unitIndex>,
+  unitOf: ReturnType<typeof unitByForm>,
 ): void {
   for (let at: string | null = name; at !== null && !heard.has(at);) {
     heard.add(at);
     const parent: string | null = parents.get(at) ?? null;
-    at = parent === null ? null : (unitOf(parent)?.name ?? parent);
+    at = parent === null ? null : (unitOf(normalForm(parent))?.name ?? parent);
   }
 }
 
@@ -84,12 +86,21 @@ function yearsOf({ fields }: Register, { values }: DataRow): readonly number[] {
   return [];
 }
 
-function unitsOf({ fields }: Register, { values }: DataRow): readonly string[] {
+interface NamedUnit {
+  readonly name: string;
+  readonly form: string;
+}
+
+function unitsOf({ fields }: Register, { values }: DataRow): readonly NamedUnit[] {
   return fields
     .filter(({ type }) => type === 'unit')
-    .flatMap(({ name }) => {
-      const value = values[name]?.value ?? null;
-      return typeof value === 'string' ? [value] : Array.isArray(value) ? value.map(String) : [];
+    .flatMap(({ name }): readonly NamedUnit[] => {
+      const datum = values[name];
+      if (!datum) return [];
+      if (typeof datum.value === 'string') return [{ name: datum.value, form: datumForm(datum) }];
+      return Array.isArray(datum.value)
+        ? datum.value.map((unit) => ({ name: String(unit), form: normalForm(String(unit)) }))
+        : [];
     });
 }
 

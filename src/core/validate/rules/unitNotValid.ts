@@ -1,9 +1,10 @@
 import type { DataRow, Period } from '../../model/dataTable';
 import type { Finding } from '../../model/finding';
 import type { Register } from '../../model/register';
+import { datumForm } from '../datumForm';
 import type { Checked } from '../rule';
 import { ownData, placeOfDatum, registerOfTable } from '../rule';
-import { unitIndex } from '../unitIndex';
+import { unitByForm } from '../unitIndex';
 
 /**
  * A unit named for a time in which it did not exist: a commune that ended on 30/6/2025 registering for 2026. Suggests the
@@ -12,7 +13,7 @@ import { unitIndex } from '../unitIndex';
 export function* unitNotValid(checked: Checked): Generator<Finding<'unit-not-valid'>> {
   const units = checked.catalogue.units.filter(({ validFrom, validTo }) => validFrom !== null || validTo !== null);
   if (units.length === 0) return;
-  const unitOf = unitIndex(checked.catalogue.units);
+  const unitOf = unitByForm(checked.catalogue.units);
   for (const table of checked.tables) {
     const register = registerOfTable(checked, table);
     if (register.id === 'units') continue;
@@ -20,7 +21,7 @@ export function* unitNotValid(checked: Checked): Generator<Finding<'unit-not-val
       if (field.type !== 'unit') continue;
       for (const row of table.rows) {
         const datum = row.values[field.name];
-        const unit = typeof datum?.value === 'string' ? unitOf(datum.value) : null;
+        const unit = datum && typeof datum.value === 'string' ? unitOf(datumForm(datum)) : null;
         const time = unit && timeOf(register, row);
         if (!datum || !unit || !time) continue;
         const isOver = unit.validTo !== null && time.start > unit.validTo;

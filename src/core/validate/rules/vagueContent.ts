@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding';
 import { normalForm } from '../../model/normalForm';
+import type { Field } from '../../model/register';
 import type { Checked } from '../rule';
 import { ownData, placeOfDatum, wordsReader } from '../rule';
 
@@ -22,12 +23,13 @@ export function* vagueContent(checked: Checked): Generator<Finding<'vague-conten
       const words = wordsOf(own.datum);
       if (typeof words !== 'string' || words.length > VAGUE_LENGTH) continue;
       const form = normalForm(words);
-      const phrase = own.field.vagueWords?.find((phrase) => form.includes(normalForm(phrase)));
+      const phrase = own.field.vagueWords?.find((_, index) => form.includes(phraseForms(own.field)[index] ?? ''));
+      if (phrase === undefined) continue;
       const said = ANSWERS.map((name) => {
         const answer = own.row.values[name];
         return answer ? (wordsOf(answer) ?? '') : '';
       }).join('\n');
-      if (phrase === undefined || COUNTABLE.test(normalForm(said))) continue;
+      if (COUNTABLE.test(normalForm(said))) continue;
       yield {
         rule: 'vague-content',
         severity: 'info',
@@ -37,4 +39,15 @@ export function* vagueContent(checked: Checked): Generator<Finding<'vague-conten
       };
     }
   }
+}
+
+const formsOfField = new WeakMap<Field, readonly string[]>();
+
+/** Normal forms of a field's vague words, worked out once. */
+function phraseForms(field: Field): readonly string[] {
+  const known = formsOfField.get(field);
+  if (known) return known;
+  const forms = (field.vagueWords ?? []).map(normalForm);
+  formsOfField.set(field, forms);
+  return forms;
 }
