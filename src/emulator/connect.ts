@@ -91,6 +91,16 @@ export class EmulatedExcel {
     sheet.userType(row, column, text);
   }
 
+  /** Someone else who has the workbook open types into a cell. */
+  remoteEdit(sheet: Sheet, { row, column }: CellPlace, text: string): void {
+    this.#trigger = 'Remote';
+    try {
+      sheet.userType(row, column, text);
+    } finally {
+      this.#trigger = 'Unknown';
+    }
+  }
+
   /** The user selects cells, on another sheet by going there first. */
   userSelect(sheet: Sheet, area: Area): void {
     if (this.book.activeSheet !== sheet) this.book.activeSheet = sheet;

@@ -1,5 +1,6 @@
 import type { Area, CellAddress } from '../core/model/address';
 import type { CellMatrix, WorkbookSnapshot } from '../core/model/snapshot';
+import type { CellsRead, CellsWanted, WorkbookEdit } from '../core/model/workbookEdit';
 import type { PlanStep } from '../core/plan/planStep';
 
 /** How far a long call has come: `done` of `total` in the same unit (cells, steps). */
@@ -33,6 +34,11 @@ export interface WorkbookGateway {
   readMemory(): Promise<WorkbookSnapshot['memory']>;
   /** Values of ranges as Excel has calculated them. */
   readRanges(ranges: readonly { readonly sheet: string; readonly range: string }[]): Promise<readonly CellMatrix[]>;
-  /** Calls back when cells that the product did not write change; returns how to stop listening. */
-  onWorkbookChanged(listener: () => void): Promise<() => Promise<void>>;
+  /** What stands in some cells now, in one round trip; refused as `itemGone` when a sheet or table of them is gone. */
+  readCells(wanted: readonly CellsWanted[]): Promise<readonly CellsRead[]>;
+  /**
+   * Calls back when the workbook is changed by anyone but the product, also by others who edit it at the same time; returns
+   * how to stop listening.
+   */
+  onWorkbookChanged(listener: (edit: WorkbookEdit) => void): Promise<() => Promise<void>>;
 }

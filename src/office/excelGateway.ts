@@ -3,6 +3,7 @@ import { toA1 } from '../core/model/address';
 import type { CellMatrix } from '../core/model/snapshot';
 import type { WorkbookGateway } from '../gateway/workbookGateway';
 import { applySteps } from './applySteps';
+import { readCells } from './readCells';
 import { readMemory } from './readMemory';
 import { readRanges } from './readRanges';
 import { readSelection } from './readSelection';
@@ -40,6 +41,7 @@ export function excelGateway(patience: Patience = defaultPatience): WorkbookGate
     readMemory: () => runBatch(readMemory, patience),
     readRanges: (ranges) =>
       runBatch((context): Promise<readonly CellMatrix[]> => readRanges(context, ranges), patience),
+    readCells: (wanted) => runBatch((context) => readCells(context, wanted), patience),
     onWorkbookChanged: (listener) => watchWorkbook(listener, patience),
   };
 }

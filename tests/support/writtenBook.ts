@@ -31,7 +31,9 @@ export function writtenBook(
     },
     add: (cells) => rows.push(table.columns.map(({ id }) => cells[id] ?? null)),
   });
-  const remembered = plan.steps.flatMap((step) => (step.kind === 'remember' ? [[step.key, step.value] as const] : []));
+  const remembered = plan.steps.flatMap((step) =>
+    step.kind === 'remember' && step.value !== null ? [[step.key, step.value] as const] : [],
+  );
   return {
     ...workbook,
     sheets: [...workbook.sheets.filter((sheet) => sheet.madeBy !== madeBy.register(register)), sheetWith(table, rows)],

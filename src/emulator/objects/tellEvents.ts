@@ -4,8 +4,8 @@ import { localAddress, sheetPrefix } from './ranges';
 import { eventType, isRegistered, WORKBOOK_TARGET, type EventMessage } from '../wire/events';
 import type { Host } from '../wire/hostClass';
 
-/** Who made a change: the add-in's own batches are told apart from the user. */
-export type Trigger = 'ThisLocalAddin' | 'Unknown';
+/** Who made a change: the add-in's own batches and others who edit the workbook are told apart from the user. */
+export type Trigger = 'ThisLocalAddin' | 'Unknown' | 'Remote';
 
 const CHANGE_TYPES = {
   cells: 'RangeEdited',
@@ -87,7 +87,8 @@ function messagesAbout(change: BookChange, trigger: Trigger, host: Host): EventM
   }
 }
 
-const origin = (triggerSource: Trigger): Readonly<Record<string, unknown>> => ({ source: 'Local', triggerSource });
+const origin = (trigger: Trigger): Readonly<Record<string, unknown>> =>
+  trigger === 'Remote' ? { source: 'Remote', triggerSource: 'Unknown' } : { source: 'Local', triggerSource: trigger };
 
 type Payload = EventMessage['payload'];
 
