@@ -345,7 +345,7 @@ function periodOfLabels({ plain, byPeriod }: Columns, sheet: string, region: Tab
     if (field.byPeriod !== 'value') continue;
     const named = label.split(' / ').map((part) => timedPart(part, null).period);
     const name = named.find((period) => period !== null);
-    if (name === undefined || name === null) continue;
+    if (!name) continue;
     const { start, end } = boundsOf(name);
     return {
       value: { start, end, precision: name.includes('..') ? 'month' : 'year', text: label },
