@@ -52,8 +52,9 @@ export function findForm(grid: SheetGrid, row: number, left: number, vocabulary:
       else last = at;
       continue;
     }
-    if (typeof text !== 'string' || isSignatureText(text) || isHeaderRow(grid, at, values, vocabulary)) break;
+    if (typeof text !== 'string' || isHeaderRow(grid, at, values, vocabulary)) break;
     const isKnown = vocabulary.ownersOf(text).size > 0;
+    if (isSignatureText(text) && !(isKnown && isAnswered(grid, at, values))) break;
     if (isKnown && at > row && labelForm(withoutNumbering(text)) === labelForm(withoutNumbering(first.text))) break;
     if (values.length === 0 && isSection(grid, at, first, isKnown)) {
       gap = 0;
@@ -110,6 +111,10 @@ const isHeaderRow = (grid: SheetGrid, row: number, values: readonly number[], { 
     const value = cellAt(grid, row, column);
     return typeof value === 'string' && ownersOf(value).size > 0;
   }).length >= 2;
+
+/** Whether a line is filled in with something else than a second signer: "Trưởng đoàn | Nguyễn Văn A" is no signature. */
+const isAnswered = (grid: SheetGrid, row: number, values: readonly number[]): boolean =>
+  values.length > 0 && values.every((column) => !isSignatureText(String(cellAt(grid, row, column))));
 
 /**
  * A heading between lines: over more columns than a label, numbered by a letter or Roman numeral, or in capitals. The

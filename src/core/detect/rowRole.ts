@@ -12,6 +12,7 @@ import {
   isTotalText,
   isWholeText,
   leadingOrdinal,
+  saysOnlyTotal,
 } from './rowText';
 import { cellAt, type SheetGrid } from './sheetGrid';
 
@@ -41,6 +42,8 @@ export function rowRole(
       if (isTotalText(lead.text)) return 'total';
       if (ordinal === null && shape.texts === 1 && shape.numbers > 0 && isWholeText(lead.text)) return 'total';
     }
+    const isAlone = filled[0] === lead.column && shape.texts === 1 && shape.numbers > 0;
+    if (ordinal === null && isAlone && saysOnlyTotal(lead.text)) return 'total';
   }
   if (isGroup(columns, shape)) return 'group';
   if (columns.ordinal !== null) {

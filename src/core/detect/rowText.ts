@@ -33,6 +33,10 @@ const TOTAL =
 /** Whether a text begins a row of sums: "Cộng: 30", "Tổng cộng", "Cộng I", "Tổng số: 20". */
 export const isTotalText = (text: string): boolean => /^\s*[CcTt]/.test(text) && TOTAL.test(normalForm(text));
 
+/** Whether a text is the word for a sum and nothing more: "Cộng", "TỔNG CỘNG:". */
+export const saysOnlyTotal = (text: string): boolean =>
+  /^(?:tổng cộng|tổng số|cộng|tổng)[\s:.]*$/.test(normalForm(text));
+
 const COUNTED_NOUN = /^tổng số \p{L}/u;
 
 /** Whether a text that reads like a sum may as well name what is counted: "Tổng số mô hình", without a figure of its own. */

@@ -303,6 +303,16 @@ describe('row roles', () => {
     ]);
   });
 
+  it('takes the word for a sum for one in whatever column it stands first', () => {
+    const units = [
+      ['TT', 'Mã', 'Tên tổ chức đảng', 'Số đảng viên'],
+      [1, 'A01', 'Chi bộ ấp 1', 12],
+      [2, 'A02', 'Chi bộ ấp 2', 15],
+    ];
+    expect(rolesOf(readOne(sheetOf([...units, [null, null, 'Cộng', 27]])))).toEqual(['data', 'data', 'total']);
+    expect(rolesOf(readOne(sheetOf([...units, [null, null, 'Cộng đồng dân cư', 27]])))[2]).toBe('data');
+  });
+
   it('takes a lone Cộng for the total, and one that names its group for a subtotal', () => {
     expect(rolesBelow([row(1), row(2), ['Cộng']])).toEqual(['data', 'data', 'total']);
     expect(rolesBelow([['I. Khối xã'], row(1), ['Cộng I'], ['Tổng cộng (I + II)']], ['A2:E2'])).toEqual([

@@ -31,6 +31,19 @@ describe('a form filled in downwards', () => {
     ]);
   });
 
+  it('reads a line that asks for the head of a team, and none where signers stand', () => {
+    const asked: readonly (readonly CellValue[])[] = [
+      ['Đơn vị được giám sát', 'Hội LHPN xã A'],
+      ['Thời gian giám sát', '10/6/2025'],
+      ['Trưởng đoàn', 'Nguyễn Văn A'],
+      ['Ưu điểm', 'Đăng ký đúng hạn'],
+      ['Hạn chế', 'Chưa sơ kết'],
+    ];
+    const found = readOne(sheetOf([['PHIẾU GIÁM SÁT'], [], ...asked, ['Trưởng đoàn', 'Bí thư']]));
+    expect(rangeOf(found)).toBe('A3:B7');
+    expect(fieldsOf(found)).toEqual(['unit', 'period', 'head', 'strengths', 'weaknesses']);
+  });
+
   it('leads every value back to the cell where it stands', () => {
     const { table } = readOne(sheetOf([title, ...lines], { origin: { row: 4, column: 2 } }));
     const [record] = present(table).rows;
