@@ -94,7 +94,7 @@ export const confirmEn: ConfirmMessages = {
   },
   legend: 'Kinds of rows',
   nextOfRole: (role) => `Go to the next: ${role}`,
-  mapRow: (row, role, text) => `Row ${row}, ${role}: ${text}`,
+  mapRow: (row, role) => `Row ${row}, ${role}: `,
   folded: (rows, first, last) => `${number(rows)} more data rows (${first}–${last})`,
   emptyRow: '(empty)',
   rowIs: (row) => `Row ${row} is`,

@@ -91,7 +91,7 @@ export const confirmVi: ConfirmMessages = {
   },
   legend: 'Các loại dòng',
   nextOfRole: (role) => `Đến dòng kế tiếp: ${role}`,
-  mapRow: (row, role, text) => `Dòng ${row}, ${role}: ${text}`,
+  mapRow: (row, role) => `Dòng ${row}, ${role}: `,
   folded: (rows, first, last) => `Còn ${number(rows)} dòng dữ liệu (${first}–${last})`,
   emptyRow: '(trống)',
   rowIs: (row) => `Dòng ${row} là`,

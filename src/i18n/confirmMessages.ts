@@ -66,8 +66,8 @@ export interface ConfirmMessages {
   readonly roleSign: Readonly<Record<LineRole, string>>;
   readonly legend: string;
   readonly nextOfRole: (role: string) => string;
-  /** What a screen reader says of a row of the map. */
-  readonly mapRow: (row: number, role: string, text: string) => string;
+  /** What a screen reader says of a row of the map before its text. */
+  readonly mapRow: (row: number, role: string) => string;
   readonly folded: (rows: number, first: number, last: number) => string;
   readonly emptyRow: string;
   readonly rowIs: (row: number) => string;

@@ -52,6 +52,15 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   text: { position: 'relative', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  // For those who hear the row: what they do not see.
+  unseen: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    whiteSpace: 'pre',
+    clipPath: 'inset(50%)',
+  },
   strong: { fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground3 },
   fold: { paddingLeft: '52px', color: tokens.colorBrandForeground1 },
@@ -124,9 +133,6 @@ export function RowMap({ name, lines, at, textOf, onGo, onUnfold }: RowMapProps)
                 key={index}
                 id={`${id}${index}`}
                 role="option"
-                {...(line.kind === 'row' && {
-                  'aria-label': confirm.mapRow(line.row + 1, confirm.role[line.role], text),
-                })}
                 aria-selected={index === at}
                 aria-posinset={index + 1}
                 aria-setsize={lines.length}
@@ -147,6 +153,7 @@ export function RowMap({ name, lines, at, textOf, onGo, onUnfold }: RowMapProps)
 function Row({ line, text }: { readonly line: Extract<MapLine, { kind: 'row' }>; readonly text: string }) {
   const styles = useStyles();
   const tints = useTintStyles();
+  const { confirm } = useMessages();
   const { role, row, level } = line;
   return (
     <>
@@ -155,6 +162,7 @@ function Row({ line, text }: { readonly line: Extract<MapLine, { kind: 'row' }>;
       <span className={styles.number} aria-hidden>
         {row + 1}
       </span>
+      <span className={styles.unseen}>{confirm.mapRow(row + 1, confirm.role[role])}</span>
       <span
         className={mergeClasses(
           styles.text,

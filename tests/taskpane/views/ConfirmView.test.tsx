@@ -174,11 +174,11 @@ describe('the cards of ConfirmView', () => {
     expect(
       within(map)
         .getAllByRole('option')
-        .map((row) => row.getAttribute('aria-label')),
+        .map((row) => row.textContent),
     ).toEqual([
-      expect.stringMatching(/^Dòng 7, Tiêu đề: TT · Tên đơn vị/),
-      'Dòng 8, Dữ liệu: 1 · Tuyến đường hoa 1 · x',
-      'Dòng 9, Dữ liệu: 2 · Tuyến đường hoa 2 · x',
+      expect.stringMatching(/^T7Dòng 7, Tiêu đề: TT · Tên đơn vị/),
+      'D8Dòng 8, Dữ liệu: 1 · Tuyến đường hoa 1 · x',
+      'D9Dòng 9, Dữ liệu: 2 · Tuyến đường hoa 2 · x',
     ]);
     map.focus();
     await userEvent.keyboard('{ArrowDown}{End}');
