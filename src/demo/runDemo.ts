@@ -34,7 +34,7 @@ export async function runDemo(file: string, folder: string, tell: (text: string)
       defaultChoices(TODAY),
     );
     tell(`${basename(file)}\n${inspectionText(preparation, definitions, cliVi, messages)}\n`);
-    tell(findingsText(preparation.findings, definitions, cliVi, messages));
+    tell(findingsText(preparation, definitions, cliVi, messages));
 
     const applied = await applyPlan(gateway, preparation.plan);
     if (!applied.ok) throw new Error(applied.code);
