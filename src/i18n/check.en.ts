@@ -101,9 +101,12 @@ export const checkEn: CheckMessages = {
     ignored: (findings) => `${count(findings, 'item', 'items')} set aside. See “Set aside” at the end.`,
     takenBack: (findings) => `${count(findings, 'item is', 'items are')} back in the list.`,
     marked: (sheet) => `The cells are marked, and sheet “${sheet}” lists them.`,
+    locked: (sheets) =>
+      `Not coloured, because protected: ${sheets.map((sheet) => `“${sheet}”`).join(', ')}. Take the protection off, then mark again.`,
     unmarked: 'The marks are off. The report sheet stays; delete it like any sheet when it is no longer needed.',
     left: (cells) => `${count(cells, 'cell', 'cells')} left as before:`,
     open: 'Open the sheet',
+    undo: 'Undo',
   },
 
   busy: {

@@ -4,7 +4,8 @@ import type { CheckMessages } from './checkMessages';
 const format = new Intl.NumberFormat('vi-VN');
 const number = (value: number): string => format.format(value);
 const plain = new Intl.NumberFormat('vi-VN', { useGrouping: false, maximumFractionDigits: 10 });
-const moment = new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeStyle: 'short' });
+const day = new Intl.DateTimeFormat('vi-VN', { day: '2-digit', month: '2-digit', year: 'numeric' });
+const hour = new Intl.DateTimeFormat('vi-VN', { hour: '2-digit', minute: '2-digit' });
 const shown = (value: CellValue): string => (value === null || value === '' ? 'để trống' : `ghi “${String(value)}”`);
 
 /** The check, in Vietnamese. */
@@ -78,7 +79,7 @@ export const checkVi: CheckMessages = {
   journal: {
     title: (batches) => `Các lần sửa (${number(batches)})`,
     lead: 'Hoàn tác được lần nào cũng được, không cần theo thứ tự. Ô nào đã sửa tay sau đó thì để nguyên.',
-    time: (iso) => moment.format(new Date(iso)),
+    time: (iso) => `${hour.format(new Date(iso))} ngày ${day.format(new Date(iso))}`,
     cells: (cells) => `${number(cells)} ô`,
     undo: 'Hoàn tác',
     undoOf: (rule, time) => `Hoàn tác: ${rule}, ${time}`,
@@ -99,9 +100,12 @@ export const checkVi: CheckMessages = {
     ignored: (findings) => `Đã bỏ qua ${number(findings)} mục. Xem ở “Đã bỏ qua” cuối trang.`,
     takenBack: (findings) => `Đã đưa ${number(findings)} mục trở lại danh sách.`,
     marked: (sheet) => `Đã đánh dấu các ô và lập trang “${sheet}”.`,
+    locked: (sheets) =>
+      `Chưa tô màu ở trang ${sheets.map((sheet) => `“${sheet}”`).join(', ')} vì đang khóa: bỏ bảo vệ trang tính rồi đánh dấu lại.`,
     unmarked: 'Đã bỏ đánh dấu. Trang báo lỗi vẫn còn; không cần nữa thì xóa như mọi trang tính.',
     left: (cells) => `${number(cells)} ô để nguyên:`,
     open: 'Mở trang',
+    undo: 'Hoàn tác',
   },
 
   busy: {

@@ -92,9 +92,12 @@ export interface CheckMessages {
     readonly ignored: (findings: number) => string;
     readonly takenBack: (findings: number) => string;
     readonly marked: (sheet: string) => string;
+    /** Sheets that are protected and therefore carry no marks. */
+    readonly locked: (sheets: readonly string[]) => string;
     readonly unmarked: string;
     readonly left: (cells: number) => string;
     readonly open: string;
+    readonly undo: string;
   };
 
   readonly busy: Readonly<Record<'fix' | 'unfix' | 'ignore' | 'mark' | 'unmark' | 'reread', string>>;

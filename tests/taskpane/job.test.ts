@@ -60,6 +60,45 @@ describe('nextJob', () => {
   });
 });
 
+describe('amendments', () => {
+  const fixed = { kind: 'fix', cells: 2, refused: [] } as const;
+  const later: WorkbookSnapshot = { ...snapshot, names: ['later'] };
+  const checking: readonly JobEvent[] = [...reading, { type: 'went', to: 'check' }];
+
+  it('leave the user where he is, with the workbook as it stands then and what it came to', () => {
+    const choices = { ...kept, rollups: ['models-by-unit'] };
+    const events: readonly JobEvent[] = [...checking, { type: 'chosen', choices }, { type: 'edited' }];
+    expect(after(...events, { type: 'amending', kind: 'fix' })).toMatchObject({ step: 'check', amending: 'fix' });
+    expect(
+      after(...events, { type: 'amending', kind: 'fix' }, { type: 'amended', amended: fixed, snapshot: later }),
+    ).toMatchObject({
+      stage: 'review',
+      step: 'check',
+      review: { snapshot: later, amendedFrom: snapshot, choices },
+      isStale: false,
+      amending: null,
+      amended: fixed,
+    });
+  });
+
+  it('say why Excel refused, and that the workbook is to be read again', () => {
+    expect(
+      after(...checking, { type: 'amending', kind: 'fix' }, { type: 'notAmended', code: 'cellEditMode' }),
+    ).toMatchObject({ step: 'check', amending: null, notice: 'cellEditMode', isStale: true, review: { snapshot } });
+  });
+
+  it('are told until that was read, or the user goes on', () => {
+    const told: readonly JobEvent[] = [
+      ...checking,
+      { type: 'amending', kind: 'fix' },
+      { type: 'amended', amended: fixed, snapshot: later },
+    ];
+    expect(after(...told, { type: 'outcomeRead' })).toMatchObject({ amended: null });
+    expect(after(...told, { type: 'went', to: 'rollUp' })).toMatchObject({ amended: null });
+    expect(after(...checking, { type: 'amended', amended: fixed, snapshot: later })).toEqual(after(...checking));
+  });
+});
+
 describe('corrections', () => {
   const table = { key: 'ĐK!R3C1', form: 'f' };
   const field: Correction = { kind: 'field', table: table.key, form: 'f', column: 1, label: 'Việc', field: 'name' };

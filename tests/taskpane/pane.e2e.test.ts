@@ -133,6 +133,12 @@ describe('the built pane', () => {
       await open.pane.locator('h2 button').first().click();
       await open.pane.locator('main li button').first().click();
       await look('3-findings');
+      await open.pane.locator('main li').getByRole('button', { name: check.ignore.one, exact: true }).click();
+      await look('3-ignore');
+      await press(open, check.ignore.apply(1));
+      await open.pane.getByText(check.outcome.ignored(1)).waitFor();
+      await open.pane.locator('summary').last().click();
+      await look('3-ignored');
       await press(open, actions.toRollUp);
       await heading(open, preview.title);
       await look('4-rollup');
@@ -179,7 +185,7 @@ describe('the built pane', () => {
     await pressByKey(actions.toCheck);
     await heading(open, check.title);
     await pressByKey(messagesIn.vi.ruleTitle[await firstRule(open)]);
-    await keyboard.press('Tab');
+    await keyboard.press('ArrowDown');
     await keyboard.press('ArrowDown');
     await keyboard.press('Enter');
     const pressed = await open.pane.evaluate(() => document.activeElement?.textContent ?? '');

@@ -224,6 +224,81 @@ describe('putting right what was read', () => {
   });
 });
 
+describe('putting right what was found', () => {
+  const { actions, check, notice, failed } = messagesIn.vi;
+  const group = new RegExp(`^${messagesIn.vi.ruleTitle['text-form']}`);
+
+  /** Opens the check of a workbook with two names that have a space too many. */
+  async function openCheck(): Promise<OpenedExcel> {
+    const excel = await openPane('L1');
+    const [sheet] = excel.book.sheets;
+    for (const [row, name] of [
+      [10, 'Camera  an ninh'],
+      [11, 'Tiếng kẻng  an ninh'],
+    ] as const)
+      sheet?.write({ row, column: 2, rowCount: 1, columnCount: 1 }, [[name]]);
+    await toCheck();
+    return excel;
+  }
+  async function toCheck(): Promise<void> {
+    await press(actions.read);
+    await press(actions.toCheck);
+    await heading(check.title);
+  }
+  const nameIn = ({ book }: OpenedExcel, row: number): unknown => book.sheets[0]?.value(row, 2);
+  const found = (name: RegExp): Promise<HTMLElement> => screen.findByRole('button', { name }, longest);
+
+  it('fixes a cell and stays at the next; takes it back after the pane was closed', async () => {
+    const excel = await openCheck();
+    await userEvent.click(await found(group));
+    await press(check.fix.to('Camera an ninh'));
+    await screen.findByText(check.outcome.fixed(1), {}, longest);
+    expect(nameIn(excel, 10)).toBe('Camera an ninh');
+    await waitFor(() => expect(document.activeElement?.textContent).toContain('ô C12'), longest);
+
+    cleanup();
+    render(pane());
+    await toCheck();
+    await userEvent.click(await screen.findByText(check.journal.title(1)));
+    await userEvent.click(await found(/^Hoàn tác: /));
+    await screen.findByText(check.outcome.unfixed(1), {}, longest);
+    expect(nameIn(excel, 10)).toBe('Camera  an ninh');
+  });
+
+  it('reads again in the same place when the user edits cells himself', async () => {
+    const { excel, book } = await openCheck();
+    await userEvent.click(await found(group));
+    const [sheet] = book.sheets;
+    if (sheet) excel.userEdit(sheet, { row: 10, column: 2 }, 'Camera an ninh');
+    await screen.findByText(notice.stale, {}, longest);
+    await press(actions.readAgain);
+    await waitFor(() => expect(screen.queryByText(notice.stale)).toBeNull(), longest);
+    expect((await found(group)).getAttribute('aria-expanded')).toBe('true');
+    expect(screen.getByText(/ô C12$/)).toBeTruthy();
+    expect(screen.queryByText(/ô C11$/)).toBeNull();
+  });
+
+  it('says what to do where a cell is being edited, and changes nothing', async () => {
+    const excel = await openCheck();
+    await userEvent.click(await found(group));
+    excel.excel.modes.cellEdit = true;
+    await press(check.fix.to('Camera an ninh'));
+    await screen.findByText(failed.text.cellEditMode.title, {}, longest);
+    excel.excel.modes.cellEdit = false;
+    expect(nameIn(excel, 10)).toBe('Camera  an ninh');
+  });
+
+  it('marks cells, adds the report sheet, and takes the marks off', async () => {
+    const excel = await openCheck();
+    await press(check.handBack.mark);
+    await screen.findByText(check.outcome.marked('Kết quả kiểm tra'), {}, longest);
+    expect(excel.book.sheets[0]?.conditionalFormats.length).toBeGreaterThan(0);
+    await press(check.handBack.unmark);
+    await screen.findByText(check.outcome.unmarked, {}, longest);
+    expect(excel.book.sheets[0]?.conditionalFormats).toEqual([]);
+  });
+});
+
 describe('when Excel will not', () => {
   const { actions, failed } = messagesIn.vi;
 

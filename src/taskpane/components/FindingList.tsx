@@ -10,8 +10,6 @@ const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   item: {
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    // The item in focus is not to end up under the buttons at the foot.
-    scrollMarginBottom: '72px',
   },
   press: {
     display: 'flex',
@@ -20,7 +18,8 @@ const useStyles = makeStyles({
     width: '100%',
     boxSizing: 'border-box',
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
-    scrollMarginBottom: '120px',
+    // The item in focus is not to end up under what stands at the foot, nor is what can be done about it.
+    scrollMarginBottom: '200px',
     scrollMarginTop: tokens.spacingVerticalM,
     fontFamily: tokens.fontFamilyBase,
     fontSize: tokens.fontSizeBase300,

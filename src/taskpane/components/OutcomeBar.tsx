@@ -1,5 +1,5 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
+import { ArrowUndoRegular, DismissRegular } from '@fluentui/react-icons';
 import type { Ref } from 'react';
 
 import type { CellAddress } from '../../core/model/address';
@@ -9,7 +9,15 @@ import type { Amended } from '../../workflow/amend';
 import { RefusedCells } from './RefusedCells';
 
 const useStyles = makeStyles({
-  bar: { ':focus': { outlineStyle: 'none' }, ':empty': { display: 'none' } },
+  // Stands at the foot: what the user looks at in the list stays where it is.
+  bar: {
+    flexBasis: '100%',
+    minWidth: 0,
+    maxHeight: '40vh',
+    overflowY: 'auto',
+    ':focus': { outlineStyle: 'none' },
+    ':empty': { display: 'none' },
+  },
   body: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
 });
 
@@ -19,12 +27,16 @@ interface OutcomeBarProps {
   readonly amended: Amended | null;
   /** Name of the sheet of findings; null where there is none. */
   readonly reportSheet: string | null;
+  /** Sheets with findings that are protected. */
+  readonly locked: readonly string[];
+  /** Takes back what was just fixed; null where that is not one batch. */
+  readonly onUndo: (() => void) | null;
   readonly onShow: (sheet: string, at: CellAddress) => void;
   readonly onClose: () => void;
 }
 
 /** What the last press came to: what was done, and each cell that was left, with why and what to do. */
-export function OutcomeBar({ ref, amended, reportSheet, onShow, onClose }: OutcomeBarProps) {
+export function OutcomeBar({ ref, amended, reportSheet, locked, onUndo, onShow, onClose }: OutcomeBarProps) {
   const styles = useStyles();
   const { actions, check } = useMessages();
   const { outcome } = check;
@@ -32,9 +44,13 @@ export function OutcomeBar({ ref, amended, reportSheet, onShow, onClose }: Outco
   return (
     <div ref={ref} role="status" tabIndex={-1} className={styles.bar}>
       {amended !== null && (
-        <MessageBar intent={refused.length > 0 ? 'warning' : 'success'} layout="multiline">
+        <MessageBar
+          intent={refused.length > 0 || (amended.kind === 'mark' && locked.length > 0) ? 'warning' : 'success'}
+          layout="multiline"
+        >
           <MessageBarBody className={styles.body}>
             <div>{sentenceFor(amended, outcome, reportSheet)}</div>
+            {amended.kind === 'mark' && locked.length > 0 && <div>{outcome.locked(locked)}</div>}
             {refused.length > 0 && (
               <RefusedCells
                 title={outcome.left(refused.length)}
@@ -54,6 +70,11 @@ export function OutcomeBar({ ref, amended, reportSheet, onShow, onClose }: Outco
               />
             }
           >
+            {amended.kind === 'fix' && onUndo && (
+              <Button size="small" icon={<ArrowUndoRegular />} onClick={onUndo}>
+                {outcome.undo}
+              </Button>
+            )}
             {amended.kind === 'mark' && reportSheet !== null && (
               <Button size="small" onClick={() => onShow(reportSheet, { row: 0, column: 0 })}>
                 {outcome.open}

@@ -15,8 +15,13 @@ const unseen = {
 
 const useStyles = makeStyles({
   change: { overflowWrap: 'anywhere', whiteSpace: 'pre-wrap', fontSize: tokens.fontSizeBase200 },
-  before: { color: tokens.colorNeutralForeground2 },
-  after: { textDecorationLine: 'none', fontWeight: tokens.fontWeightSemibold },
+  // On a ground of their own, so that spaces at the ends are seen.
+  before: { textDecorationLine: 'none', backgroundColor: tokens.colorPaletteRedBackground1 },
+  after: {
+    textDecorationLine: 'none',
+    fontWeight: tokens.fontWeightSemibold,
+    backgroundColor: tokens.colorPaletteGreenBackground1,
+  },
   unseen,
 });
 

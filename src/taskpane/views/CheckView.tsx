@@ -156,6 +156,11 @@ export function CheckView(props: CheckViewProps) {
   }, [searched, hidden, grouping, messages, labels, unitOf]);
   const counts = countBySeverity(searched);
   const batches = useMemo(() => journalOf(snapshot.memory), [snapshot.memory]);
+  /** The batch of the last press, where it is one: a press on findings of several rules makes a batch for each. */
+  const [lastFix, ...others] = batches.filter(({ time }) => time === batches.at(-1)?.time);
+  const locked = snapshot.sheets
+    .filter(({ name, isProtected }) => isProtected && findings.some(({ sheet }) => sheet === name))
+    .map(({ name }) => name);
   const most = Math.max(0, ...groups.map((group) => group.findings.length));
 
   const open = (group: string, at = 0, isFocused = false): void => setPlace({ group, at, isFocused, panel: null });
@@ -183,6 +188,15 @@ export function CheckView(props: CheckViewProps) {
       }
       actions={
         <>
+          <OutcomeBar
+            ref={outcome}
+            amended={amended}
+            reportSheet={snapshot.sheets.find((sheet) => sheet.madeBy === madeBy.findings)?.name ?? null}
+            locked={locked}
+            onUndo={lastFix && others.length === 0 && !isBusy ? () => onUnfix(lastFix.id) : null}
+            onShow={onShow}
+            onClose={onOutcomeRead}
+          />
           <Button appearance="primary" onClick={onNext}>
             {actions.toRollUp}
           </Button>
@@ -240,13 +254,6 @@ export function CheckView(props: CheckViewProps) {
           </Text>
         </div>
       )}
-      <OutcomeBar
-        ref={outcome}
-        amended={amended}
-        reportSheet={snapshot.sheets.find((sheet) => sheet.madeBy === madeBy.findings)?.name ?? null}
-        onShow={onShow}
-        onClose={onOutcomeRead}
-      />
       {groups.length > 0 && (
         <div>
           {groups.map((group, index) => {
@@ -259,6 +266,12 @@ export function CheckView(props: CheckViewProps) {
                     className={styles.toggle}
                     icon={here ? <ChevronDownRegular /> : <ChevronRightRegular />}
                     aria-expanded={here !== null}
+                    onKeyDown={(event) => {
+                      if (event.key !== 'ArrowDown') return;
+                      event.preventDefault();
+                      if (here) setPlace({ ...here, isFocused: true, panel: null });
+                      else open(group.id, 0, true);
+                    }}
                     onClick={({ currentTarget }) => {
                       hold(currentTarget);
                       if (here) setPlace(null);

@@ -135,6 +135,13 @@ describe('CheckView', () => {
     expect(pressed).toEqual(['ĐK 2022!F2', 'ĐK 2022!F3', 'ĐK 2022!F10001', 'ĐK 2022!F52']);
   });
 
+  it('leads from a group into its list with the arrow key', async () => {
+    const { pressed } = show();
+    screen.getByRole('button', { name: /^Thiếu thông tin bắt buộc 1$/ }).focus();
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    expect(pressed).toEqual(['Phụ lục!A3']);
+  });
+
   it('goes on into the next group and back with the arrow keys', async () => {
     const { pressed } = show();
     await group(/^Không có trong danh mục 1$/);
@@ -183,6 +190,7 @@ describe('fixes', () => {
     expect(screen.getByText(/nay ghi “sửa tay”/)).toBeTruthy();
     await press('ĐK 2022, ô F5');
     await press('Đóng');
+    expect(screen.queryByRole('button', { name: 'Hoàn tác' })).toBeNull();
     expect(pressed).toEqual(['ĐK 2022!F5', 'read']);
   });
 
@@ -204,7 +212,12 @@ describe('fixes', () => {
         { ...batch, id: 2, rule: 'text-form' },
       ],
     });
-    const { pressed } = show({ snapshot: workbookOf(findings, { fixes }) });
+    const { pressed } = show({
+      snapshot: workbookOf(findings, { fixes }),
+      amended: { kind: 'fix', cells: 1, refused: [] },
+    });
+    // Both were made at one press here: what it came to leads to neither.
+    expect(screen.queryByRole('button', { name: 'Hoàn tác' })).toBeNull();
     await userEvent.click(screen.getByText('Các lần sửa (2)'));
     const list = await screen.findByRole('list', { name: 'Các lần sửa (2)' });
     const [newest] = within(list).getAllByRole('button', { name: /^Hoàn tác: Cách gõ chữ|^Hoàn tác: Không có/ });
