@@ -15,7 +15,7 @@ import { rollups, yearsToCount } from './rollup/rollups';
 import { checkCatalogue } from './structure/checkCatalogue';
 import { collectUnits } from './structure/collectUnits';
 import { layOutCatalogue } from './structure/layOutCatalogue';
-import { catalogueOf, catalogueSheetOf } from './structure/readCatalogue';
+import { catalogueOf, catalogueSheetOf, hasOwnUnits } from './structure/readCatalogue';
 import { listUnits } from './structure/listUnits';
 import { offeredUnitsOf, offeredUnitsToText } from './structure/offeredUnits';
 import { structuredSheetOf } from './structure/readStructured';
@@ -46,7 +46,7 @@ export function prepare(
   const written = registersToWrite(workbook, definitions, found);
   const counted = tables.filter((table) => written.some((register) => register.id === table.register));
   const offered = offeredUnitsOf(workbook.memory);
-  const catalogue = collectUnits(known, counted, written, offered);
+  const catalogue = collectUnits(known, counted, written, offered, hasOwnUnits(workbook) ? 'listed' : 'named');
   const structured = structureRegisters(workbook, written, counted, catalogue, choices.conflicts);
   const own = ownRecords(structured, catalogue);
   const looked = [...tables, ...own.tables];

@@ -34,7 +34,8 @@ export const UNIT_COLUMNS = {
   note: 'Ghi chú',
 } as const;
 
-const UNITS: CatalogueTable = { list: null, name: 'tblDonVi', title: 'Đơn vị' };
+/** The table of the units. */
+export const unitTable: CatalogueTable = { list: null, name: 'tblDonVi', title: 'Đơn vị' };
 
 /** Tables by code list, in the order in which they stand side by side. */
 const LISTS: readonly CatalogueTable[] = [
@@ -52,7 +53,7 @@ const LISTS: readonly CatalogueTable[] = [
 ];
 
 /** Every table that the sheet can have. */
-export const allCatalogueTables: readonly CatalogueTable[] = [...LISTS.slice(0, 3), UNITS, ...LISTS.slice(3)];
+export const allCatalogueTables: readonly CatalogueTable[] = [...LISTS.slice(0, 3), unitTable, ...LISTS.slice(3)];
 
 /** Tables that an office with these registers needs: fields of work, kinds, states, units and their types always, further lists where a field uses them. */
 export function catalogueTablesFor(registers: readonly Register[]): readonly CatalogueTable[] {

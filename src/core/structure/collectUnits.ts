@@ -13,7 +13,14 @@ import { hashOf } from './writtenRows';
 const NOTHING_OFFERED: OfferedUnits = new Map();
 
 /**
- * The catalogue with every unit that the tables name and what they say of it (`foundUnits`). New units come last, those
+ * Which new units join the catalogue: all that the tables name (`named`: the first run fills the office's list), or only
+ * those that a list of units has a line for (`listed`: the office keeps its own list, and what a sheet names beside it is
+ * for the office to add or to put right).
+ */
+export type NewUnits = 'named' | 'listed';
+
+/**
+ * The catalogue with the units that the tables name and what they say of them (`foundUnits`). New units come last, those
  * above before those below. Spellings that differ only in form (case, place of the tone mark, spaces, dashes) are one
  * unit; spellings that abbreviate one name are one unit as well, and the shorter ones become its aliases, where the office
  * sees them and can take them out.
@@ -21,13 +28,15 @@ const NOTHING_OFFERED: OfferedUnits = new Map();
  * A unit that the catalogue has is only completed: a cell that the office filled, changed or emptied stays as it is, and
  * an alias that it took out makes a unit of its own from then on. No unit comes to stand above itself.
  *
- * @param offered - what earlier runs wrote to the office's unit table (`offeredFromText`).
+ * @param offered - what earlier runs wrote to the office's unit table (`offeredUnitsOf`).
+ * @param joining - where units are left out, nothing comes to stand below one that is.
  */
 export function collectUnits(
   catalogue: Catalogue,
   tables: readonly DataTable[],
   registers: readonly Register[],
   offered: OfferedUnits = NOTHING_OFFERED,
+  joining: NewUnits = 'named',
 ): Catalogue {
   const found = foundUnits(catalogue, tables, registers);
   if (found.length === 0) return catalogue;
@@ -52,9 +61,12 @@ export function collectUnits(
   const named = (text: string): string =>
     canonical.get(normalForm(text)) ?? unitNames(catalogue).get(normalForm(text)) ?? text;
 
+  const listedNames = new Set(settled.flatMap(({ unit, name }) => (unit.isListed ? [name] : [])));
+  const joins = (name: string): boolean => joining === 'named' || known.has(name) || listedNames.has(name);
   const taken = new Set([...unitNames(catalogue).keys(), ...[...canonical.values()].map(normalForm)]);
   for (const { unit } of settled) {
     const name = named(unit.name);
+    if (!joins(name)) continue;
     const before = units.get(name) ?? unitNamed(name);
     const aliases = (normalForm(unit.name) === normalForm(name) ? [] : [unit.name])
       .concat(unit.aliases)
@@ -66,7 +78,9 @@ export function collectUnits(
         return true;
       });
     units.set(name, {
-      ...completed(before, said.get(name) ?? unit, known.has(name) ? offered : NOTHING_OFFERED, named),
+      ...completed(before, said.get(name) ?? unit, known.has(name) ? offered : NOTHING_OFFERED, (text) =>
+        joins(named(text)) ? named(text) : null,
+      ),
       aliases: aliases.length > 0 ? [...before.aliases, ...aliases] : before.aliases,
     });
   }
@@ -143,17 +157,27 @@ function joinSpellings(units: readonly FoundUnit[]): ReadonlyMap<string, string>
   return names;
 }
 
-/** A unit with what is said of it, as far as the office has not said anything itself. */
-function completed(unit: OrgUnit, said: FoundUnit, offered: OfferedUnits, named: (text: string) => string): OrgUnit {
+/**
+ * A unit with what is said of it, as far as the office has not said anything itself.
+ *
+ * @param named - the name of another unit; null for one that is not to be named.
+ */
+function completed(
+  unit: OrgUnit,
+  said: FoundUnit,
+  offered: OfferedUnits,
+  named: (text: string) => string | null,
+): OrgUnit {
   const next: { -readonly [Member in keyof OrgUnit]: OrgUnit[Member] } = { ...unit };
   for (const field of UNIT_FIELDS) {
-    const value = said[field] ?? null;
+    const told = said[field] ?? null;
+    const value = told !== null && (field === 'parent' || field === 'successor') ? named(told) : told;
     if (value === null) continue;
     const isUntouched =
       unit[field] === null
         ? !wasOffered(offered, unit.name, field)
         : wasOffered(offered, unit.name, field, hashOf(unit[field]));
-    if (isUntouched) next[field] = field === 'parent' || field === 'successor' ? named(value) : value;
+    if (isUntouched) next[field] = value;
   }
   return next;
 }

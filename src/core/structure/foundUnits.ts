@@ -15,6 +15,8 @@ export type FoundUnit = Partial<Omit<OrgUnit, 'name' | 'aliases'>> & {
   readonly name: string;
   /** Other spellings than differ in form only, and names that a list of units gives. */
   readonly aliases: readonly string[];
+  /** Whether a list of units has a line of its own for it: the office put it there. */
+  readonly isListed: boolean;
 };
 
 /** A unit on its way: how often it is spelled in which way, and all that is said of it. */
@@ -24,6 +26,7 @@ interface Sighting {
   readonly aliases: Set<string>;
   /** What a list of units says: it decides. */
   listed: Partial<Omit<OrgUnit, 'name' | 'aliases'>>;
+  isListed: boolean;
   /** Whether it is one that the office of the letterhead has under it. */
   isSubordinate: boolean;
 }
@@ -55,6 +58,7 @@ export function foundUnits(
       parents: new Set<string>(),
       aliases: new Set<string>(),
       listed: {},
+      isListed: false,
       isSubordinate: false,
     };
     sightings.set(form, known);
@@ -115,6 +119,7 @@ export function foundUnits(
     if (above !== null) spell(above);
     const unit = spell(name);
     unit.isSubordinate = true;
+    unit.isListed = true;
     const type = textIn(values['type']?.value);
     const start = periodIn(values['validFrom']?.value)?.start ?? null;
     const to = periodIn(values['validTo']?.value);
@@ -227,11 +232,11 @@ function blocksWithoutParent(sightings: ReadonlyMap<string, Sighting>): readonly
 }
 
 function settle(sightings: ReadonlyMap<string, Sighting>): readonly FoundUnit[] {
-  return [...sightings.values()].map(({ spellings, parents, aliases, listed }) => {
+  return [...sightings.values()].map(({ spellings, parents, aliases, listed, isListed }) => {
     const most = Math.max(...spellings.values());
     const [name = ''] = [...spellings].find(([, count]) => count === most) ?? [];
     const forms = new Set([...parents].map(unitForm));
     const [parent] = forms.size === 1 ? parents : [];
-    return { ...(parent === undefined ? {} : { parent }), ...listed, name, aliases: [...aliases] };
+    return { ...(parent === undefined ? {} : { parent }), ...listed, name, aliases: [...aliases], isListed };
   });
 }

@@ -7,7 +7,7 @@ import { normalForm } from '../model/normalForm';
 import type { SheetSnapshot, WorkbookSnapshot } from '../model/snapshot';
 import { catalogueLines } from './catalogueLines';
 import type { CatalogueTable } from './catalogueTables';
-import { allCatalogueTables, CODE_COLUMNS, splitList, UNIT_COLUMNS } from './catalogueTables';
+import { allCatalogueTables, CODE_COLUMNS, splitList, UNIT_COLUMNS, unitTable } from './catalogueTables';
 
 /** The sheet with the workbook's own catalogue, under whatever name; null before the first run. */
 export const catalogueSheetOf = (workbook: WorkbookSnapshot): SheetSnapshot | null =>
@@ -48,6 +48,13 @@ export const readUnits = (
   area: Area,
 ): readonly { readonly row: number; readonly unit: OrgUnit }[] =>
   readLines(sheet, area).flatMap((line, index) => toUnit(line).map((unit) => ({ row: area.row + 1 + index, unit })));
+
+/** Whether the workbook has its own list of units: a unit table with at least one unit. */
+export function hasOwnUnits(workbook: WorkbookSnapshot): boolean {
+  const sheet = catalogueSheetOf(workbook);
+  const area = sheet && catalogueArea(sheet, unitTable);
+  return sheet !== null && area !== null && readUnits(sheet, area).length > 0;
+}
 
 /** Area of one of the catalogue's tables on its sheet, header included; null when the sheet lacks it. */
 export const catalogueArea = (sheet: SheetSnapshot, { name }: CatalogueTable): Area | null =>
