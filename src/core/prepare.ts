@@ -2,6 +2,7 @@ import { partIgnored, rowNames } from './fix/ignore';
 import { findTables } from './findTables';
 import type { Choices } from './model/choices';
 import type { Definitions } from './model/definitions';
+import type { AnyFinding } from './model/finding';
 import { memoryKeys } from './model/memory';
 import type { Register } from './model/register';
 import type { SheetLayout } from './model/sheetLayout';
@@ -20,9 +21,21 @@ import { listUnits } from './structure/listUnits';
 import { offeredUnitsOf, offeredUnitsToText } from './structure/offeredUnits';
 import { structuredSheetOf } from './structure/readStructured';
 import { ownRecords } from './structure/structuredRecords';
-import { layOutRegisters, structureRegisters } from './structure/structureRegisters';
+import { layOutRegisters, type StructuredOf, structureRegisters } from './structure/structureRegisters';
 import { unitsOfRollup } from './structure/unitsOfRollup';
+import type { Checked } from './validate/rule';
 import { validate } from './validate/validate';
+
+/** A preparation with what it followed from. */
+export interface WorkedOut {
+  readonly preparation: Preparation;
+  readonly checked: Checked;
+  /** Every finding of `checked`, also those that the user set aside. */
+  readonly all: readonly AnyFinding[];
+  readonly structured: readonly StructuredOf[];
+  /** Registers that the workbook keeps. */
+  readonly written: readonly Register[];
+}
 
 /**
  * The whole job but the last step, as one pure function: detect → map → records → validate → structure → roll up → plan.
@@ -31,12 +44,20 @@ import { validate } from './validate/validate';
  * @param words - text of the sheets that are written.
  * @throws Error when `choices.categorySet` is not a shipped one.
  */
-export function prepare(
+export const prepare = (
   workbook: WorkbookSnapshot,
   definitions: Definitions,
   words: SheetWords,
   choices: Choices,
-): Preparation {
+): Preparation => workOut(workbook, definitions, words, choices).preparation;
+
+/** `prepare`, with what it looked at on the way: enough to follow an edit without doing all of it again. */
+export function workOut(
+  workbook: WorkbookSnapshot,
+  definitions: Definitions,
+  words: SheetWords,
+  choices: Choices,
+): WorkedOut {
   const shipped = definitions.catalogues[choices.categorySet];
   if (!shipped) throw new Error(`No category set ${choices.categorySet}`);
   const known = catalogueOf(workbook, shipped);
@@ -50,7 +71,7 @@ export function prepare(
   const structured = structureRegisters(workbook, written, counted, catalogue, choices.conflicts);
   const own = ownRecords(structured, catalogue);
   const looked = [...tables, ...own.tables];
-  const checked = validate({
+  const checked: Checked = {
     workbook,
     tables: looked,
     regions: found.map(({ region, mapping }) => ({ region, register: mapping.register })),
@@ -60,9 +81,10 @@ export function prepare(
     period: choices.period,
     unitList: listUnits(workbook, catalogue, tables),
     ownCells: own.cells,
-  });
+  };
+  const all = validate(checked);
   const { findings, ignored } = partIgnored(
-    [...checked, ...checkCatalogue(workbook, definitions.registers)],
+    [...all, ...checkCatalogue(workbook, definitions.registers)],
     workbook.memory,
     rowNames(looked, definitions.registers),
   );
@@ -97,7 +119,7 @@ export function prepare(
           [memoryKeys.units]: offeredUnitsToText(offered, known, catalogue),
         },
   );
-  return {
+  const preparation: Preparation = {
     found,
     skipped,
     catalogue,
@@ -111,6 +133,7 @@ export function prepare(
     })),
     plan,
   };
+  return { preparation, checked, all, structured, written };
 }
 
 /** Registers that the workbook keeps: with rows that were read just now, or with a structured sheet from an earlier run. */

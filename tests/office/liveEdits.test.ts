@@ -61,7 +61,7 @@ describe('edits of the workbook', () => {
 
   it('are told as something else when rows or sheets come and go', async () => {
     const { book, sheet, edits } = await listening();
-    sheet.insert({ row: 9, column: 0, rows: 1, columns: 16_384 }, 'down');
+    sheet.insert({ row: 9, column: 0, rowCount: 1, columnCount: 16_384 }, 'down');
     book.removeSheet(present(book.sheets[1]));
     await pause();
     expect(edits.length).toBeGreaterThanOrEqual(2);

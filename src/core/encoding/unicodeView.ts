@@ -25,6 +25,17 @@ export function unicodeView(sheet: SheetSnapshot): SheetSnapshot {
   return view;
 }
 
+/**
+ * Tells the view of a sheet after some of its rows changed, without looking at the others: where neither the sheet before
+ * nor the changed rows have a sure cell in a legacy font, it is the sheet itself. Otherwise the next look views it whole.
+ */
+export function editedView(before: SheetSnapshot, after: SheetSnapshot, rows: readonly number[]): void {
+  if (views.get(before) !== before) return;
+  const values = rows.map((row) => after.values[row - after.origin.row] ?? []);
+  const isSure = candidatesOf({ ...after, values }).some(({ readings }) => readings[0]?.isSure);
+  if (!isSure) views.set(after, after);
+}
+
 function candidatesOf({ values }: SheetSnapshot): readonly Candidate[] {
   const read = legacyReader();
   const met = new Map<string, readonly LegacyReading[]>();
