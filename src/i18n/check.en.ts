@@ -26,7 +26,7 @@ export const checkEn: CheckMessages = {
   grouping: { rule: 'Kind', field: 'Column', unit: 'Unit' },
   noField: 'Whole rows, sums and others',
   noUnit: 'Unit not known',
-  search: 'Search names, sentences, sheets, cells…',
+  search: 'Search names, sheets, cells…',
   found: (findings) => count(findings, 'item', 'items'),
   window: (first, last, of) => `${number(first)}–${number(last)} of ${number(of)}`,
   list: (group) => `Cells: ${group}`,

@@ -25,7 +25,7 @@ export const checkVi: CheckMessages = {
   grouping: { rule: 'Loại', field: 'Cột', unit: 'Đơn vị' },
   noField: 'Cả dòng, số cộng và mục khác',
   noUnit: 'Không rõ đơn vị',
-  search: 'Tìm theo tên, nội dung, trang, ô…',
+  search: 'Tìm tên, nội dung, trang, ô…',
   found: (findings) => `${number(findings)} mục`,
   window: (first, last, of) => `${number(first)}–${number(last)} trên ${number(of)}`,
   list: (group) => `Các ô: ${group}`,

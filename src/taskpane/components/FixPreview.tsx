@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
+    scrollMarginTop: tokens.spacingVerticalXXL,
     ':focus': { outlineStyle: 'none' },
   },
   quiet: { color: tokens.colorNeutralForeground2 },
@@ -67,6 +68,28 @@ export function FixPreview({ fixes, refused, nameOf, isBusy, onApply, onCancel, 
       <Text size={200} className={styles.quiet}>
         {words.lead}
       </Text>
+      <div className={styles.buttons}>
+        <Button
+          appearance="primary"
+          size="small"
+          disabledFocusable={isBusy || chosen.length === 0}
+          onClick={() => onApply(chosen)}
+        >
+          {words.apply(chosen.length)}
+        </Button>
+        <Button size="small" onClick={onCancel}>
+          {check.cancel}
+        </Button>
+        {fixes.length > 1 && (
+          <Button
+            size="small"
+            appearance="subtle"
+            onClick={() => setLeft(left.size === 0 ? new Set(fixes.map(keyOf)) : new Set())}
+          >
+            {left.size === 0 ? words.selectNone : words.selectAll}
+          </Button>
+        )}
+      </div>
       <ul className={styles.list} aria-label={words.list}>
         {fixes.slice(first, first + windowSize).map((fix) => (
           <li key={keyOf(fix)} className={styles.item}>
@@ -93,28 +116,6 @@ export function FixPreview({ fixes, refused, nameOf, isBusy, onApply, onCancel, 
       {refused.length > 0 && (
         <RefusedCells title={words.refusedTitle(refused.length)} refused={refused} onShow={onShow} />
       )}
-      <div className={styles.buttons}>
-        <Button
-          appearance="primary"
-          size="small"
-          disabledFocusable={isBusy || chosen.length === 0}
-          onClick={() => onApply(chosen)}
-        >
-          {words.apply(chosen.length)}
-        </Button>
-        <Button size="small" onClick={onCancel}>
-          {check.cancel}
-        </Button>
-        {fixes.length > 1 && (
-          <Button
-            size="small"
-            appearance="subtle"
-            onClick={() => setLeft(left.size === 0 ? new Set(fixes.map(keyOf)) : new Set())}
-          >
-            {left.size === 0 ? words.selectNone : words.selectAll}
-          </Button>
-        )}
-      </div>
     </div>
   );
 }

@@ -16,11 +16,16 @@ const unseen = {
 const useStyles = makeStyles({
   change: { overflowWrap: 'anywhere', whiteSpace: 'pre-wrap', fontSize: tokens.fontSizeBase200 },
   // On a ground of their own, so that spaces at the ends are seen.
-  before: { textDecorationLine: 'none', backgroundColor: tokens.colorPaletteRedBackground1 },
+  before: {
+    textDecorationLine: 'none',
+    color: tokens.colorPaletteRedForeground2,
+    backgroundColor: tokens.colorPaletteRedBackground2,
+  },
   after: {
     textDecorationLine: 'none',
     fontWeight: tokens.fontWeightSemibold,
-    backgroundColor: tokens.colorPaletteGreenBackground1,
+    color: tokens.colorPaletteGreenForeground2,
+    backgroundColor: tokens.colorPaletteGreenBackground2,
   },
   unseen,
 });
