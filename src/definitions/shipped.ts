@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { Catalogue, CodeEntry } from '../core/model/catalogue';
+import { Abbreviation, Catalogue, CodeEntry, Programme, Theme } from '../core/model/catalogue';
 import type { Definitions } from '../core/model/definitions';
 import { Register } from '../core/model/register';
 import danVanKheo from './catalogues/dan-van-kheo.json';
 import lapThach from './catalogues/lap-thach.json';
 import lists from './catalogues/lists.json';
+import records from './catalogues/records.json';
 import traVinh from './catalogues/tra-vinh.json';
 import commitments from './registers/commitments.json';
 import documents from './registers/documents.json';
@@ -17,6 +18,14 @@ import units from './registers/units.json';
 
 /** Code lists that are the same whatever category set an office uses, by list id. */
 const CodeLists = z.strictObject({ version: z.literal(1), lists: z.record(z.string(), z.array(CodeEntry)) });
+
+/** Abbreviations, themes and programmes that a catalogue begins with. */
+const Records = z.strictObject({
+  version: z.literal(1),
+  abbreviations: z.array(Abbreviation),
+  themes: z.array(Theme),
+  programmes: z.array(Programme),
+});
 
 /** One category set; the active one is the code list "category". */
 const CategorySet = z.strictObject({
@@ -40,6 +49,7 @@ export function shippedDefinitions(): Definitions {
 
 function checkDefinitions(): Definitions {
   const common = CodeLists.parse(lists).lists;
+  const { abbreviations, themes, programmes } = Records.parse(records);
   const sets = [lapThach, danVanKheo, traVinh].map((set) => CategorySet.parse(set));
   return {
     registers: [models, exemplars, documents, meetings, commitments, supervisions, results, units].map((register) =>
@@ -48,7 +58,15 @@ function checkDefinitions(): Definitions {
     catalogues: Object.fromEntries(
       sets.map((set) => [
         set.id,
-        Catalogue.parse({ version: 1, categorySet: set.id, lists: { category: set.entries, ...common }, units: [] }),
+        Catalogue.parse({
+          version: 1,
+          categorySet: set.id,
+          lists: { category: set.entries, ...common },
+          units: [],
+          abbreviations,
+          themes,
+          programmes,
+        }),
       ]),
     ),
   };

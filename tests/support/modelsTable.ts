@@ -52,4 +52,7 @@ export const smallCatalogue = (units: readonly Unit[] = []): Catalogue =>
       ],
     },
     units,
+    abbreviations: [],
+    themes: [],
+    programmes: [],
   });

@@ -13,7 +13,15 @@ const definitions = shippedDefinitions();
 export const registers = definitions.registers;
 
 /** The code lists shipped with the Lập Thạch categories. */
-export const catalogue = definitions.catalogues['lap-thach'] ?? { version: 1, categorySet: '', lists: {}, units: [] };
+export const catalogue = definitions.catalogues['lap-thach'] ?? {
+  version: 1,
+  categorySet: '',
+  lists: {},
+  units: [],
+  abbreviations: [],
+  themes: [],
+  programmes: [],
+};
 
 export interface ReadRegion {
   readonly region: TableRegion;

@@ -37,6 +37,9 @@ export const smallCatalogue: Catalogue = CatalogueShape.parse({
     status: [entry('running', 'Đang thực hiện')],
   },
   units: [],
+  abbreviations: [],
+  themes: [],
+  programmes: [],
 });
 
 /** A datum that stands in its own cell. */

@@ -60,13 +60,38 @@ export const unitNamed = (name: string, known: Partial<OrgUnit> = {}): OrgUnit =
   name,
 });
 
-/** Everything that values are checked against: code lists by id (category, kind, status, …) and the unit tree. */
+/** What an office writes short. One abbreviation may stand for several things, so nothing is ever written out unasked. */
+export const Abbreviation = z.strictObject({ short: z.string().min(1), meaning: z.string().min(1) });
+export type Abbreviation = z.infer<typeof Abbreviation>;
+
+/** The theme of a year (chuyên đề), of a province or, with null, of the whole country. */
+export const Theme = z.strictObject({
+  year: z.int(),
+  province: z.string().min(1).nullable().default(null),
+  theme: z.string().min(1),
+  source: z.string().min(1).nullable().default(null),
+});
+export type Theme = z.infer<typeof Theme>;
+
+/** What the whole work is called and rests on, from `validFrom` to `validTo` (ISO dates, null: open). */
+export const Programme = z.strictObject({
+  name: z.string().min(1),
+  basis: z.string().min(1).nullable().default(null),
+  validFrom: z.iso.date().nullable().default(null),
+  validTo: z.iso.date().nullable().default(null),
+});
+export type Programme = z.infer<typeof Programme>;
+
+/** Everything that values are checked against: code lists by id (category, kind, status, …) and the unit tree; and what the office keeps beside them. */
 export const Catalogue = z.strictObject({
   version: z.literal(1),
   /** Which of the shipped category sets is active, or "own" once the office has edited it. */
   categorySet: z.string(),
   lists: z.record(z.string(), z.array(CodeEntry)),
   units: z.array(OrgUnit),
+  abbreviations: z.array(Abbreviation).default([]),
+  themes: z.array(Theme).default([]),
+  programmes: z.array(Programme).default([]),
 });
 export type Catalogue = z.infer<typeof Catalogue>;
 

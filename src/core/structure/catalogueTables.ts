@@ -34,6 +34,38 @@ export const UNIT_COLUMNS = {
   note: 'Ghi chú',
 } as const;
 
+/** A table of what the office keeps beside code lists and units. */
+export interface RecordTable {
+  readonly records: 'abbreviations' | 'themes' | 'programmes';
+  /** Excel Table. */
+  readonly name: string;
+  /** Line above the table. */
+  readonly title: string;
+  /** Column titles, left to right. */
+  readonly columns: readonly string[];
+}
+
+export const ABBREVIATION_COLUMNS = { short: 'Viết tắt', meaning: 'Nghĩa' } as const;
+export const THEME_COLUMNS = { year: 'Năm', province: 'Tỉnh/thành', theme: 'Chuyên đề', source: 'Nguồn' } as const;
+export const PROGRAMME_COLUMNS = {
+  name: 'Tên chương trình',
+  basis: 'Căn cứ',
+  validFrom: 'Từ ngày',
+  validTo: 'Đến ngày',
+} as const;
+
+/** They stand at the right of all other tables. */
+export const recordTables: readonly RecordTable[] = [
+  {
+    records: 'abbreviations',
+    name: 'tblTuVietTat',
+    title: 'Từ viết tắt',
+    columns: Object.values(ABBREVIATION_COLUMNS),
+  },
+  { records: 'themes', name: 'tblChuyenDe', title: 'Chuyên đề', columns: Object.values(THEME_COLUMNS) },
+  { records: 'programmes', name: 'tblChuongTrinh', title: 'Chương trình', columns: Object.values(PROGRAMME_COLUMNS) },
+];
+
 /** The table of the units. */
 export const unitTable: CatalogueTable = { list: null, name: 'tblDonVi', title: 'Đơn vị' };
 

@@ -4,8 +4,17 @@ import type { Register } from '../model/register';
 import type { SheetSnapshot, WorkbookSnapshot } from '../model/snapshot';
 import type { CatalogueCell, CatalogueLine } from './catalogueLines';
 import { catalogueLines } from './catalogueLines';
-import type { CatalogueTable } from './catalogueTables';
-import { allCatalogueTables, CODE_COLUMNS, splitList, UNIT_COLUMNS } from './catalogueTables';
+import type { CatalogueTable, RecordTable } from './catalogueTables';
+import {
+  ABBREVIATION_COLUMNS,
+  allCatalogueTables,
+  CODE_COLUMNS,
+  PROGRAMME_COLUMNS,
+  recordTables,
+  splitList,
+  THEME_COLUMNS,
+  UNIT_COLUMNS,
+} from './catalogueTables';
 import { catalogueArea, catalogueSheetOf } from './readCatalogue';
 
 type What = FindingParams['catalogue']['what'];
@@ -14,7 +23,7 @@ type Report = (what: What, cell: CatalogueCell | null, value?: string) => Findin
 
 /**
  * Mistakes that the office made in its own catalogue, each at its cell: a code or name that stands twice in its list, a
- * parent, successor, kind, type or required field that does not exist, and a unit that lies under itself. The catalogue
+ * parent, successor, kind, type or required field that does not exist, a record that stands twice, and a unit that lies under itself. The catalogue
  * is read all the same: of two equal codes the later gets another, what does not exist is passed over.
  */
 export function checkCatalogue(
@@ -39,7 +48,11 @@ export function checkCatalogue(
             params: { what, value: value ?? cell.text },
           },
         ];
-  return allCatalogueTables.flatMap((table) => {
+  const records = recordTables.flatMap((table) => {
+    const [keys, at] = RECORD_KEYS[table.records];
+    return repeatedRecords(linesOf(sheet, table), keys, at, report);
+  });
+  const lists = allCatalogueTables.flatMap((table) => {
     const lines = linesOf(sheet, table);
     if (table.list === null) return checkUnits(lines, labelsOf(sheet, 'unitType'), report);
     const twice = [
@@ -50,9 +63,33 @@ export function checkCatalogue(
       ? [...twice, ...checkCategories(lines, labelsOf(sheet, 'kind'), fieldWords(registers), report)]
       : twice;
   });
+  return [...lists, ...records];
 }
 
-function linesOf(sheet: SheetSnapshot, table: CatalogueTable): readonly CatalogueLine[] {
+/** What makes a record one of its own, and where a repeated one is told. An abbreviation may have several meanings. */
+const RECORD_KEYS: Readonly<Record<RecordTable['records'], readonly [keys: readonly string[], at: string]>> = {
+  abbreviations: [[ABBREVIATION_COLUMNS.short, ABBREVIATION_COLUMNS.meaning], ABBREVIATION_COLUMNS.short],
+  themes: [[THEME_COLUMNS.year, THEME_COLUMNS.province, THEME_COLUMNS.theme], THEME_COLUMNS.theme],
+  programmes: [[PROGRAMME_COLUMNS.name, PROGRAMME_COLUMNS.basis], PROGRAMME_COLUMNS.name],
+};
+
+function repeatedRecords(
+  lines: readonly CatalogueLine[],
+  keys: readonly string[],
+  at: string,
+  report: Report,
+): Finding<'catalogue'>[] {
+  const seen = new Set<string>();
+  return lines.flatMap((line) => {
+    if (textIn(line, at) === '') return [];
+    const key = keys.map((title) => normalForm(textIn(line, title))).join('\n');
+    if (seen.has(key)) return report('duplicateName', line(at));
+    seen.add(key);
+    return [];
+  });
+}
+
+function linesOf(sheet: SheetSnapshot, table: Pick<CatalogueTable, 'name'>): readonly CatalogueLine[] {
   const area = catalogueArea(sheet, table);
   return area ? catalogueLines(sheet, area) : [];
 }

@@ -8,8 +8,15 @@ import type { Register } from '../model/register';
 import type { LayoutCell, LayoutTable, LayoutValidation, SheetLayout } from '../model/sheetLayout';
 import type { CellValue, SheetSnapshot } from '../model/snapshot';
 import { valueAt } from '../model/snapshot';
-import type { CatalogueTable } from './catalogueTables';
-import { catalogueColumns, catalogueTablesFor, CODE_COLUMNS, LIST_SEPARATOR, UNIT_COLUMNS } from './catalogueTables';
+import type { CatalogueTable, RecordTable } from './catalogueTables';
+import {
+  catalogueColumns,
+  catalogueTablesFor,
+  CODE_COLUMNS,
+  LIST_SEPARATOR,
+  recordTables,
+  UNIT_COLUMNS,
+} from './catalogueTables';
 import { fittingWidth } from './columnWidth';
 import { catalogueArea, readUnits } from './readCatalogue';
 
@@ -57,15 +64,34 @@ export function layOutCatalogue(
 
   blocks.push(keepWritten({ row: TITLE_ROW, column: 0 }, [[text('DANH MỤC')]], standing));
   blocks.push(keepWritten({ row: NOTE_ROW, column: 0 }, [[text(NOTE)]], standing));
+  const placeTitle = (title: string, at: CellAddress): void => {
+    blocks.push(keepWritten(at, [[text(title)]], standing));
+    titles.push({ ...at, rows: 1, columns: 1 });
+  };
+  /** A table at the right of those placed so far. */
+  const placeNew = (
+    { name, title }: Pick<CatalogueTable, 'name' | 'title'>,
+    columns: readonly string[],
+    cells: readonly (readonly LayoutCell[])[],
+  ): Area => {
+    const at = { row: HEADER_ROW, column: nextColumn };
+    const area = { ...at, rows: Math.max(cells.length, 1) + 1, columns: columns.length };
+    placeTitle(title, { row: HEADER_ROW - 1, column: nextColumn });
+    blocks.push({ at, cells: [columns.map(text), ...(cells.length > 0 ? cells : [columns.map(() => null)])] });
+    tables.push({ name, area, style: TABLE_STYLE });
+    columns.forEach((column, index) => {
+      const shown = cells.map((row) => textOf(row[index] ?? null));
+      widths.push({ column: nextColumn + index, width: fittingWidth([column, ...shown]) });
+    });
+    widths.push({ column: nextColumn + columns.length, width: 3 });
+    nextColumn += columns.length + 1;
+    return area;
+  };
   for (const table of catalogueTablesFor(registers)) {
     const columns = catalogueColumns(table);
     const own = standing ? catalogueArea(standing, table) : null;
-    const title = (at: CellAddress): void => {
-      blocks.push(keepWritten(at, [[text(table.title)]], standing));
-      titles.push({ ...at, rows: 1, columns: 1 });
-    };
     if (own && standing) {
-      if (own.row > 0) title({ row: own.row - 1, column: own.column });
+      if (own.row > 0) placeTitle(table.title, { row: own.row - 1, column: own.column });
       const cells = table.list === null ? newUnits(catalogue, standing, own) : [];
       if (cells.length > 0) blocks.push({ at: { row: own.row + own.rows, column: own.column }, cells });
       if (table.list === null) blocks.push(...completedUnits(catalogue, standing, own));
@@ -76,21 +102,18 @@ export function layOutCatalogue(
       if (label !== null) sources[table.list ?? UNIT_SOURCE] = bodyColumn(area, label);
       continue;
     }
-    const cells = cellsOf(catalogue, table);
-    const at = { row: HEADER_ROW, column: nextColumn };
-    const area = { ...at, rows: Math.max(cells.length, 1) + 1, columns: columns.length };
-    title({ row: HEADER_ROW - 1, column: nextColumn });
-    blocks.push({ at, cells: [columns.map(text), ...(cells.length > 0 ? cells : [columns.map(() => null)])] });
-    tables.push({ name: table.name, area, style: TABLE_STYLE });
-    sources[table.list ?? UNIT_SOURCE] = bodyColumn(area, nextColumn + LABEL_INDEX);
-    const left = nextColumn;
-    if (table.list === null) unitTable = { area, columnOf: (column) => left + columns.indexOf(column) };
-    columns.forEach((column, index) => {
-      const shown = cells.map((row) => textOf(row[index] ?? null));
-      widths.push({ column: nextColumn + index, width: fittingWidth([column, ...shown]) });
-    });
-    widths.push({ column: nextColumn + columns.length, width: 3 });
-    nextColumn += columns.length + 1;
+    const area = placeNew(table, columns, cellsOf(catalogue, table));
+    sources[table.list ?? UNIT_SOURCE] = bodyColumn(area, area.column + LABEL_INDEX);
+    if (table.list === null) unitTable = { area, columnOf: (column) => area.column + columns.indexOf(column) };
+  }
+  for (const table of recordTables) {
+    const own = standing ? catalogueArea(standing, table) : null;
+    if (own === null) {
+      placeNew(table, table.columns, recordCells[table.records](catalogue));
+      continue;
+    }
+    if (own.row > 0) placeTitle(table.title, { row: own.row - 1, column: own.column });
+    tables.push({ name: table.name, area: own, style: TABLE_STYLE });
   }
 
   const areas = tables.map(({ area }) => area);
@@ -196,6 +219,18 @@ const unitCells = (unit: OrgUnit): readonly LayoutCell[] =>
     unit.aliases.join(LIST_SEPARATOR),
     null,
   ].map(textOrNull);
+
+const recordCells: Readonly<
+  Record<RecordTable['records'], (catalogue: Catalogue) => readonly (readonly LayoutCell[])[]>
+> = {
+  abbreviations: ({ abbreviations }) => abbreviations.map(({ short, meaning }) => [short, meaning].map(textOrNull)),
+  themes: ({ themes }) =>
+    themes.map(({ year, province, theme, source }) => [String(year), province, theme, source].map(textOrNull)),
+  programmes: ({ programmes }) =>
+    programmes.map(({ name, basis, validFrom, validTo }) =>
+      [name, basis, dayText(validFrom), dayText(validTo)].map(textOrNull),
+    ),
+};
 
 /** "2025-07-01" → "01/07/2025". */
 const dayText = (iso: string | null): string | null => iso && iso.split('-').reverse().join('/');

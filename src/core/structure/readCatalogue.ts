@@ -1,13 +1,23 @@
 import { parsePeriod } from '../map/parsePeriod';
 import type { Area } from '../model/address';
-import type { Catalogue, CodeEntry, OrgUnit } from '../model/catalogue';
+import type { Abbreviation, Catalogue, CodeEntry, OrgUnit, Programme, Theme } from '../model/catalogue';
 import { entriesOf, unitNamed } from '../model/catalogue';
 import { madeBy } from '../model/memory';
 import { normalForm } from '../model/normalForm';
 import type { SheetSnapshot, WorkbookSnapshot } from '../model/snapshot';
 import { catalogueLines } from './catalogueLines';
 import type { CatalogueTable } from './catalogueTables';
-import { allCatalogueTables, CODE_COLUMNS, splitList, UNIT_COLUMNS, unitTable } from './catalogueTables';
+import {
+  ABBREVIATION_COLUMNS,
+  allCatalogueTables,
+  CODE_COLUMNS,
+  PROGRAMME_COLUMNS,
+  recordTables,
+  splitList,
+  THEME_COLUMNS,
+  UNIT_COLUMNS,
+  unitTable,
+} from './catalogueTables';
 
 /** The sheet with the workbook's own catalogue, under whatever name; null before the first run. */
 export const catalogueSheetOf = (workbook: WorkbookSnapshot): SheetSnapshot | null =>
@@ -39,8 +49,59 @@ export function readCatalogue(sheet: SheetSnapshot, shipped: Catalogue): Catalog
     else lists[table.list] = toEntries(lines, lists);
   }
   const isShipped = JSON.stringify(lists['category']) === JSON.stringify(entriesOf(shipped, 'category'));
-  return { version: 1, categorySet: isShipped ? shipped.categorySet : 'own', lists, units };
+  return {
+    version: 1,
+    categorySet: isShipped ? shipped.categorySet : 'own',
+    lists,
+    units,
+    ...recordsOn(sheet, shipped),
+  };
 }
+
+/** What the office keeps beside its lists; of a table that the sheet lacks what is shipped. */
+function recordsOn(
+  sheet: SheetSnapshot,
+  shipped: Catalogue,
+): Pick<Catalogue, 'abbreviations' | 'themes' | 'programmes'> {
+  const linesOf = (records: keyof ReturnType<typeof recordsOn>): readonly Line[] | null => {
+    const table = recordTables.find((candidate) => candidate.records === records);
+    const area = table ? catalogueArea(sheet, table) : null;
+    return area && readLines(sheet, area);
+  };
+  return {
+    abbreviations: linesOf('abbreviations')?.flatMap(toAbbreviation) ?? shipped.abbreviations,
+    themes: linesOf('themes')?.flatMap(toTheme) ?? shipped.themes,
+    programmes: linesOf('programmes')?.flatMap(toProgramme) ?? shipped.programmes,
+  };
+}
+
+function toAbbreviation(line: Line): readonly Abbreviation[] {
+  const [short, meaning] = [line(ABBREVIATION_COLUMNS.short), line(ABBREVIATION_COLUMNS.meaning)];
+  return short === '' || meaning === '' ? [] : [{ short, meaning }];
+}
+
+function toTheme(line: Line): readonly Theme[] {
+  const theme = line(THEME_COLUMNS.theme);
+  const year = /^(?:19|20)\d{2}$/.exec(line(THEME_COLUMNS.year));
+  if (theme === '' || !year) return [];
+  const province = orNull(line(THEME_COLUMNS.province));
+  return [{ year: Number(year[0]), province, theme, source: orNull(line(THEME_COLUMNS.source)) }];
+}
+
+function toProgramme(line: Line): readonly Programme[] {
+  const name = line(PROGRAMME_COLUMNS.name);
+  if (name === '') return [];
+  return [
+    {
+      name,
+      basis: orNull(line(PROGRAMME_COLUMNS.basis)),
+      validFrom: dayIn(line(PROGRAMME_COLUMNS.validFrom), 'start'),
+      validTo: dayIn(line(PROGRAMME_COLUMNS.validTo), 'end'),
+    },
+  ];
+}
+
+const orNull = (text: string): string | null => (text === '' ? null : text);
 
 /** The units of the unit table with the sheet row that each stands in; lines without a name are passed over. */
 export const readUnits = (
@@ -57,7 +118,7 @@ export function hasOwnUnits(workbook: WorkbookSnapshot): boolean {
 }
 
 /** Area of one of the catalogue's tables on its sheet, header included; null when the sheet lacks it. */
-export const catalogueArea = (sheet: SheetSnapshot, { name }: CatalogueTable): Area | null =>
+export const catalogueArea = (sheet: SheetSnapshot, { name }: Pick<CatalogueTable, 'name'>): Area | null =>
   sheet.tables.find((table) => table.name.toLowerCase() === name.toLowerCase())?.area ?? null;
 
 type Line = (title: string) => string;
@@ -72,7 +133,6 @@ const readLines = (sheet: SheetSnapshot, area: Area): readonly Line[] =>
 function toUnit(line: Line): readonly OrgUnit[] {
   const name = line(UNIT_COLUMNS.name);
   if (name === '') return [];
-  const orNull = (text: string): string | null => (text === '' ? null : text);
   return [
     unitNamed(name, {
       code: orNull(line(UNIT_COLUMNS.code)),

@@ -61,6 +61,14 @@ describe('the catalogue, checked', () => {
     ]);
   });
 
+  it('reports records that stand twice, and lets an abbreviation have several meanings', () => {
+    const clean = bookWith();
+    const short = type(clean, 'tblTuVietTat', 'Viết tắt', 'CLB', 'BTV');
+    expect(find(short)).toEqual([]);
+    const twice = type(short, 'tblTuVietTat', 'Nghĩa', 'Câu lạc bộ', 'ban thường vụ');
+    expect(find(twice)).toEqual([['duplicateName', 'BTV', cellOf(clean, 'tblTuVietTat', 'Viết tắt', 'CLB')]]);
+  });
+
   it('reports parents, successors and types that do not exist, and units that lie under themselves', () => {
     const book = bookWith([
       unitNamed('Đảng ủy xã', { aliases: ['ĐU xã'] }),

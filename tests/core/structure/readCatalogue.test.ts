@@ -63,6 +63,29 @@ describe('the catalogue on its sheet', () => {
     expect(read.lists['category']?.at(-1)).toMatchObject({ code: 'den-on-dap-nghia', active: true });
   });
 
+  it('takes abbreviations, themes and programmes as the office has them, and passes over lines that say nothing', () => {
+    const book = write(office, shipped);
+    const theme = placeOf(book, String(shipped.themes[0]?.theme));
+    const short = placeOf(book, 'HTX');
+    const programme = placeOf(book, String(shipped.programmes.at(-1)?.name));
+    const edited = [
+      [theme.row, theme.column - 1, 'Trà Vinh'],
+      [theme.row + 1, theme.column - 2, 'năm nay'],
+      [short.row, short.column, null],
+      [programme.row, programme.column + 3, '31/12/2030'],
+    ].reduce<GridBook>(
+      (now, [row, column, text]) =>
+        typeInto(now, 'Danh mục', Number(row), Number(column), typeof text === 'string' ? text : null),
+      book,
+    );
+    const read = catalogueOf(snapshotOf(edited), shipped);
+    expect(read.themes[0]).toEqual({ ...shipped.themes[0], province: 'Trà Vinh' });
+    expect(read.themes).toHaveLength(shipped.themes.length - 1);
+    expect(read.abbreviations.map((one) => one.short)).not.toContain('HTX');
+    expect(read.programmes.at(-1)).toMatchObject({ validFrom: '2026-07-13', validTo: '2030-12-31' });
+    expect(catalogueOf(snapshotOf(write(edited, read)), shipped)).toEqual(read);
+  });
+
   it('adds new units below the others and touches no cell that stands', () => {
     const before = write(office, collectUnits(shipped, [tableOf([modelRow(1, 'A', 'Xã Thái Hòa')])], [smallRegister]));
     const found = [
