@@ -174,6 +174,9 @@ describe('planWorkbook on a workbook without sheets of ours', () => {
       'tblTrangThai',
       'tblDonVi',
       'tblLoaiDonVi',
+      'tblTuVietTat',
+      'tblChuyenDe',
+      'tblChuongTrinh',
     ]);
   });
 
