@@ -17,6 +17,7 @@ import {
 } from './labelScore';
 import { unitOfLabel } from './parseQuantity';
 import type { Candidate, ReadColumns } from './readColumns';
+import { namesUnitKinds } from './unitText';
 
 /** Below this a column keeps no field: a wrong field does more harm than a missing one. */
 const LEAST_SCORE = 0.62;
@@ -84,6 +85,7 @@ export function fitRegister(register: Register, { all, ordinal, open, titles }: 
   }
   settlePeriods(register, matches);
   matchBounds(ready, open, matches);
+  matchTwins(ready, open, matches);
   assignSlots(
     ready,
     open.filter(({ column }) => !matches.has(column)),
@@ -140,6 +142,8 @@ interface Prepared {
   readonly measures: ReadonlySet<string>;
   /** Code lists of its fields. */
   readonly lists: readonly string[];
+  /** The field for the unit of a row, where only one field holds a unit. */
+  readonly unit: Field | null;
   /** Fields that may have many columns, with their known header texts. */
   readonly many: readonly {
     readonly field: Field;
@@ -168,11 +172,13 @@ function prepareRegister(register: Register): Prepared {
     }));
   const slots = slotsOf(register);
   const bounded = register.fields.find(({ hasEnds }) => hasEnds === true);
+  const [unit, ...otherUnits] = register.fields.filter(({ type }) => type === 'unit');
   const made: Prepared = {
     slots,
     vocabulary: vocabularyOf(slots.filter(({ flagValue }) => flagValue === null).map(({ known }) => known.words)),
     measures: new Set(register.fields.flatMap(({ unitOfMeasure }) => unitOfMeasure ?? [])),
     lists: register.fields.flatMap(({ list }) => list ?? []),
+    unit: otherUnits.length === 0 ? (unit ?? null) : null,
     many,
     bounded: bounded ? { field: bounded, known: formsOf(bounded) } : null,
   };
@@ -269,6 +275,21 @@ function matchBounds({ bounded, slots }: Prepared, open: readonly Candidate[], m
   }
 }
 
+/** Two columns of one field, one for men and one for women, below its header text: "Năm sinh / Nam | Nữ". */
+function matchTwins({ slots }: Prepared, open: readonly Candidate[], matches: Map<number, Match>): void {
+  const twins = open.filter(({ column, forms }) => !matches.has(column) && SEXES.has(forms.own) && forms.parent !== '');
+  const [first, second] = twins;
+  if (twins.length !== 2 || !first || !second || first.forms.parent !== second.forms.parent) return;
+  const slot = slots.find(({ flagValue, known }) => flagValue === null && known.forms.has(first.forms.parent));
+  if (!slot || slot.field.type === 'quantity' || first.forms.own === second.forms.own) return;
+  for (const { column, content } of twins) {
+    const score = contentFit(slot.field, content);
+    if (score >= LEAST_SCORE) matches.set(column, { field: slot.field.name, flagValue: null, score, reason: 'parent' });
+  }
+}
+
+const SEXES: ReadonlySet<string> = new Set(['nam', 'nữ']);
+
 function assignSlots(ready: Prepared, open: readonly Candidate[], matches: Map<number, Match>): void {
   const taken = new Set([...matches.values()].map(({ field }) => field));
   const free = ready.slots.filter(({ field }) => !taken.has(field.name) || field.byPeriod === 'mark');
@@ -284,7 +305,7 @@ function assignSlots(ready: Prepared, open: readonly Candidate[], matches: Map<n
 }
 
 function slotScore(
-  { vocabulary, measures, lists }: Prepared,
+  { vocabulary, measures, lists, unit }: Prepared,
   { field, flagValue, known }: Slot,
   { label, forms, content }: Candidate,
 ): LabelScore {
@@ -295,7 +316,8 @@ function slotScore(
   const measure = unitOfLabel(label);
   if (field.unitOfMeasure !== undefined && measure !== field.unitOfMeasure && measures.has(measure ?? ''))
     return NO_SCORE;
-  const named = labelScore(forms, known, vocabulary);
+  const said = labelScore(forms, known, vocabulary);
+  const named = field === unit && said.score < KINDS_SCORE && namesUnitKinds(forms.own) ? KINDS_NAMED : said;
   if (named.score < (field.type === 'quantity' ? LEAST_COUNT : LEAST_LABEL)) return NO_SCORE;
   const confirmed = contentConfirms(field, content);
   const isOther =
@@ -308,6 +330,10 @@ function slotScore(
       : Math.min(0.94, fitting + (confirmed ? CONFIRMED : isUnsure ? -UNCONFIRMED : 0));
   return score >= LEAST_SCORE ? { score, reason: named.reason } : NO_SCORE;
 }
+
+/** Score of a header text that lists the kinds of units that a column names ("Bản, tiểu khu, cơ quan"). */
+const KINDS_SCORE = 0.9;
+const KINDS_NAMED: LabelScore = { score: KINDS_SCORE, reason: 'similar' };
 
 /** Whether the cells of a field look like no other field's. */
 const isTyped = ({ type, holds }: Field): boolean =>

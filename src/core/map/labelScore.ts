@@ -135,7 +135,8 @@ export function labelScore(label: LabelForms, known: KnownLabels, vocabulary: Vo
   const hasParents = whole !== own;
   if (hasParents && (known.forms.has(whole) || known.sorted.has(sortedWords(label.wholeWords))))
     return { score: 1, reason: 'parent' };
-  const isUnsettled = label.ownWords.length <= SHORT && isStrange(label.parent, vocabulary);
+  const isUnsettled =
+    label.ownWords.length <= SHORT && !known.tells.includes(own) && isStrange(label.parent, vocabulary);
   if (known.forms.has(own)) return isUnsettled ? { score: 0.55, reason: 'label' } : { score: 1, reason: 'label' };
   if (known.sorted.has(sortedWords(label.ownWords))) return { score: 0.97, reason: 'similar' };
   if (bare !== null && known.bare.has(bare)) return { score: 0.97, reason: 'similar' };

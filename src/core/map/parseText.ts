@@ -1,5 +1,6 @@
 import { entriesOf, type Catalogue } from '../model/catalogue';
 import { cleanLine } from '../model/cleanText';
+import { bareForm } from '../model/labelForm';
 import { normalForm } from '../model/normalForm';
 
 const MARKS: ReadonlySet<string> = new Set([
@@ -90,10 +91,25 @@ export function codeReader(catalogue: Catalogue, list: string): CodeReader {
     for (const word of [...entry.aliases, entry.label]) codes.set(normalForm(word), entry.code);
   for (const entry of entriesOf(catalogue, list))
     if (!codes.has(normalForm(entry.code))) codes.set(normalForm(entry.code), entry.code);
+  const bare = bareCodes(codes);
   return (text) => {
     const form = normalForm(text).replace(/[.;,:]+$/, '');
-    return codes.get(form) ?? codes.get(form.replace(/\s*\([^)]*\)$/, '')) ?? null;
+    return codes.get(form) ?? codes.get(form.replace(/\s*\([^)]*\)$/, '')) ?? bare.get(form) ?? null;
   };
+}
+
+/** Codes by their words without diacritics, as programs export them; words that two codes share so are none's. */
+function bareCodes(codes: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const bare = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const [word, code] of codes) {
+    const form = bareForm(word);
+    if (form === word || !form.includes(' ')) continue;
+    if ((bare.get(form) ?? code) !== code) shared.add(form);
+    bare.set(form, code);
+  }
+  for (const form of shared) bare.delete(form);
+  return bare;
 }
 
 /** The code whose label alone, among those of its list, occurs as words of a heading or title ("MÔ HÌNH TẬP THỂ"). */

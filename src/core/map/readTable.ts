@@ -35,6 +35,8 @@ interface PlainColumn {
 interface Columns {
   /** Fields with a column of their own. */
   readonly plain: readonly PlainColumn[];
+  /** Further columns of a field that has one: they speak where that one is empty. */
+  readonly others: readonly PlainColumn[];
   /** Columns with the end of a period whose start has a column of its own. */
   readonly ends: readonly { readonly field: Field; readonly column: number }[];
   /** Columns that are marked for one value of a field. */
@@ -111,6 +113,12 @@ export function readTable(
       const source = yearField?.column === column && yearSource ? yearSource : readCell(row, column);
       const value = readValue(field, source.raw, { year, format: formatAt(source.at), unit, ...manners.get(column) });
       values[field.name] = datum(source, value);
+    }
+    for (const { field, column, unit } of columns.others) {
+      if (values[field.name]?.raw !== null) continue;
+      const source = readCell(row, column);
+      const value = readValue(field, source.raw, { year, format: formatAt(source.at), unit, ...manners.get(column) });
+      if (source.raw !== null) values[field.name] = datum(source, value);
     }
     for (const { field, column } of columns.ends) {
       const source = readCell(row, column);
@@ -309,12 +317,12 @@ function yearOfHeading(heading: string): number | null {
 function columnManners(
   sheet: SheetSnapshot,
   region: TableRegion,
-  { plain, ends, byPeriod }: Columns,
+  { plain, others, ends, byPeriod }: Columns,
 ): ReadonlyMap<number, { readonly style: NumberStyle; readonly isMonthFirst: boolean }> {
   const rows = region.rows.filter(({ role }) => role === 'data');
   const valuesOf = (column: number): readonly CellValue[] => rows.map(({ row }) => valueAt(sheet, { row, column }));
   const manners = new Map<number, { style: NumberStyle; isMonthFirst: boolean }>();
-  for (const { field, column } of [...plain, ...ends, ...[...byPeriod.values()].flat()]) {
+  for (const { field, column } of [...plain, ...others, ...ends, ...[...byPeriod.values()].flat()]) {
     if (field.type === 'period')
       manners.set(column, { style: null, isMonthFirst: isMonthFirstColumn(valuesOf(column)) });
     else if (COUNTED.has(field.type))
@@ -361,6 +369,7 @@ function periodOfLabels({ plain, byPeriod }: Columns, sheet: string, region: Tab
 /** Sorts a mapping's columns by what is done with them; what the register does not know is left out. */
 function sortColumns(matches: readonly ColumnMatch[], register: Register): Columns {
   const plain: PlainColumn[] = [];
+  const others: PlainColumn[] = [];
   const ends: { field: Field; column: number }[] = [];
   const marked: { field: Field; column: number; value: string }[] = [];
   const byPeriod = new Map<string, { field: Field; column: number; label: string }[]>();
@@ -372,8 +381,9 @@ function sortColumns(matches: readonly ColumnMatch[], register: Register): Colum
       const bound = field.hasEnds ? boundOfLabel(labelForm(label.split(' / ').pop() ?? '')) : null;
       const isEnd = bound === 'end' && matches.some((other) => other.field === name && other.column !== column);
       if (isEnd) ends.push({ field, column });
-      else if (!taken.has(field.name)) {
-        plain.push({ field, column, unit: field.type === 'quantity' ? unitOfLabel(label) : null, label });
+      else {
+        const unit = field.type === 'quantity' ? unitOfLabel(label) : null;
+        (taken.has(field.name) ? others : plain).push({ field, column, unit, label });
         taken.add(field.name);
       }
     } else if (field.byPeriod === 'value') {
@@ -382,7 +392,7 @@ function sortColumns(matches: readonly ColumnMatch[], register: Register): Colum
       byPeriod.set(flagValue, group);
     } else marked.push({ field, column, value: flagValue });
   }
-  return { plain, ends, marked, byPeriod };
+  return { plain, others, ends, marked, byPeriod };
 }
 
 /** First and last day of "2022" or "2016-01..2021-12". */

@@ -34,7 +34,7 @@ const DECISION = /(\d{1,5}\s?-?\s?QĐ\/[\p{Lu}\d-]+)/u;
 export function regionContext(region: TableRegion): RegionContext {
   const lines = [...region.context].reverse();
   return {
-    year: firstSaid(lines, yearOf),
+    year: firstSaid(lines, yearOf) ?? registeredYear(region),
     period: firstSaid(lines, (text) => titlePeriod(text)),
     unit: firstSaid(lines, unitOf) ?? letterhead(region),
     decision: firstSaid(lines, decisionIn),
@@ -51,6 +51,19 @@ function firstSaid<Value>(lines: TableRegion['context'], read: (text: string) =>
     if (value !== null) return { value, at: { row, column }, text };
   }
   return null;
+}
+
+const REGISTERED =
+  /(?:đăng k[íý]|đk|ra mắt)(?: (?:mới|thực hiện|xây dựng|triển khai))?(?: trong)? năm ((?:19|20)\d{2})(?!\d)/;
+
+/** The one year in which header texts say that something was registered: "Mô hình đăng ký năm 2025". */
+function registeredYear({ labels, headerRows }: TableRegion): Said<number> | null {
+  const told = labels.flatMap(({ column, label }) => {
+    const year = REGISTERED.exec(normalForm(label))?.[1];
+    return year === undefined ? [] : [{ value: Number(year), at: { row: headerRows.first, column }, text: label }];
+  });
+  const [first] = told;
+  return first && told.every(({ value }) => value === first.value) ? first : null;
 }
 
 function yearOf(text: string): number | null {

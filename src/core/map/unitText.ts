@@ -6,6 +6,21 @@ const UNIT_WORD =
 /** Whether a text reads as the name of a unit. */
 export const isUnitText = (text: string): boolean => UNIT_WORD.test(cleanLine(text).toLowerCase());
 
+/** Kinds of units, as a header text lists them; those of the second list are places and name a unit also alone. */
+const KIND =
+  'chi bộ|đảng bộ|chi, đảng bộ|cơ quan|đơn vị|địa phương|tổ chức|tổ chức đảng|tập thể|xã|phường|thị trấn|đặc khu|huyện|khu dân cư|tổ|đội|nhóm|' +
+  'khoa|phòng|ban|ngành|viện|trạm|trường|lớp|trung tâm|hội|chi hội|đoàn|chi đoàn|đoàn thể|khối|cụm|bộ phận|phân xưởng|' +
+  'xí nghiệp|nhà máy|công ty|doanh nghiệp|nông trường|hợp tác xã|đại đội|trung đội|tiểu đoàn|đồn|câu lạc bộ';
+const PLACE_KIND = 'thôn|xóm|ấp|bản|làng|khóm|buôn|bon|sóc|phum|plei|tiểu khu|khu phố|tổ dân phố|khối phố|khu vực';
+const KINDS = new RegExp(
+  `^(?:tên )?(?:(?:${KIND}|${PLACE_KIND})(?:, (?:${KIND}|${PLACE_KIND}))+|${PLACE_KIND}|(?:${KIND})(?= (?:công tác|đang công tác|sinh hoạt)))` +
+    '(?: (?:công tác|đang công tác|sinh hoạt|thực hiện|đăng kí|đăng kí thực hiện|triển khai|xây dựng|đề nghị|giới thiệu|tổ chức|phụ trách|trực thuộc))*$',
+  'u',
+);
+
+/** Whether a header text, in label form, lists kinds of units: "bản, tiểu khu, cơ quan", "khoa, phòng công tác". */
+export const namesUnitKinds = (form: string): boolean => KINDS.test(form);
+
 const PLACE =
   /^(xã|phường|thị trấn|đặc khu|thôn|xóm|ấp|bản|làng|khóm|buôn|khu phố|khu dân cư|tổ dân phố|huyện|tỉnh)(?=\s)/u;
 

@@ -112,6 +112,48 @@ describe('header texts', () => {
     ).toEqual(['models', 'name', 'unit', null, 'yearRegistered', null]);
   });
 
+  it('settle a short word below a strange parent where it tells its field wherever it stands', () => {
+    const header: Rows = [
+      ['TT', 'Đơn vị được giám sát', 'Thời gian', 'Nhận xét, đánh giá', null],
+      [null, null, null, 'Ưu điểm', 'Tồn tại, hạn chế'],
+      [1, 'Chi bộ ấp 1', '5/6/2022', 'Có nền nếp', 'Chưa sơ kết'],
+    ];
+    expect(match(header, ['A1:A2', 'B1:B2', 'C1:C2', 'D1:E1'])).toEqual([
+      'supervisions',
+      'unit',
+      'period',
+      'strengths',
+      'weaknesses',
+    ]);
+  });
+
+  it.each(['Bản, tiểu khu, cơ quan', 'Khoa/phòng công tác', 'Buôn', 'Tổ, đội, phân xưởng đăng ký'])(
+    'list kinds of units for the unit: %s',
+    (label) => {
+      expect(
+        match([
+          ['TT', 'Tên mô hình', label, 'Loại hình', 'Lĩnh vực'],
+          [1, ...model],
+          [2, ...model],
+        ]),
+      ).toEqual(['models', 'name', 'unit', 'kind', 'category']);
+    },
+  );
+
+  it('give the columns for men and women the field above them', () => {
+    expect(
+      match(
+        [
+          ['TT', 'Họ và tên', 'Năm sinh', null, 'Chi bộ', 'Ngày đăng ký', 'Xếp loại'],
+          [null, null, 'Nam', 'Nữ'],
+          [1, 'Lê Văn A', 1970, null, 'Chi bộ 1', '5/1/2024', 'HTTNV'],
+          [2, 'Lê Thị B', null, 1980, 'Chi bộ 1', '5/1/2024', 'HTTNV'],
+        ],
+        ['A1:A2', 'B1:B2', 'C1:D1', 'E1:E2', 'F1:F2', 'G1:G2'],
+      ),
+    ).toEqual(['commitments', 'person', 'birthYear', 'birthYear', 'unit', 'date', 'rating']);
+  });
+
   it('give the two ends of a period its field', () => {
     expect(
       match([

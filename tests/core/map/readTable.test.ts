@@ -38,6 +38,40 @@ describe('where values come from', () => {
     ]);
   });
 
+  it('takes the year in which the header says that models were registered', () => {
+    const rows = [
+      ['TT', 'Đơn vị', 'Mô hình đăng ký năm 2025', null, 'Lĩnh vực'],
+      [null, null, 'Tên mô hình', 'Loại hình'],
+      [1, 'Xã A', 'Hũ gạo', 'Tập thể', 'kinh tế'],
+    ];
+    expect(models(rows, ['A1:A2', 'B1:B2', 'C1:D1', 'E1:E2'])).toMatchObject([{ unit: 'Xã A', yearRegistered: 2025 }]);
+  });
+
+  it('takes what stands in either of two columns of a field', () => {
+    const { table } = readOne(
+      sheetOf(
+        [
+          ['TT', 'Họ và tên', 'Năm sinh', null, 'Chi bộ', 'Ngày đăng ký'],
+          [null, null, 'Nam', 'Nữ'],
+          [1, 'Lê Văn A', 1970, null, 'Chi bộ 1', '5/1/2024'],
+          [2, 'Lê Thị B', null, '1980', 'Chi bộ 1', '5/1/2024'],
+        ],
+        { merges: ['A1:A2', 'B1:B2', 'C1:D1', 'E1:E2', 'F1:F2'] },
+      ),
+    );
+    expect(table?.rows.map(({ values }) => [values['birthYear']?.value, values['birthYear']?.at.column])).toEqual([
+      [1970, 2],
+      [1980, 3],
+    ]);
+  });
+
+  it('reads words of code lists that a program exported without diacritics', () => {
+    expect(models([header, [1, 'A', 'Xã A', 'TAP THE'], [2, 'B', 'Xã A', 'ca nhan']])).toMatchObject([
+      { kind: 'collective' },
+      { kind: 'individual' },
+    ]);
+  });
+
   it('takes the kind from the group where the mark is missing, and the mark before the group', () => {
     const { table } = readOne(
       sheetOf(
