@@ -2,6 +2,7 @@ import { speaksFor, type TableIdentity } from '../core/correct/speaksFor';
 import type { Choices } from '../core/model/choices';
 import type { Correction } from '../core/model/correction';
 import type { WorkbookSnapshot } from '../core/model/snapshot';
+import type { CellsRead } from '../core/model/workbookEdit';
 import type { WorkbookPlan } from '../core/plan/planStep';
 import type { FailureCode } from '../i18n/messages';
 import type { Amended, Amendment } from '../workflow/amend';
@@ -20,6 +21,16 @@ export interface Review {
   readonly past: readonly (readonly Correction[])[];
   /** What stood before the last amendment; what followed from it is shown until what follows from `snapshot` is known. */
   readonly amendedFrom: WorkbookSnapshot | null;
+  /** The last edit in Excel that `snapshot` followed, and the workbook as it was last read whole. */
+  readonly followed?: FollowedEdit;
+}
+
+/** An edit that was followed: what was read again of it. */
+export interface FollowedEdit {
+  readonly from: WorkbookSnapshot;
+  readonly to: WorkbookSnapshot;
+  readonly reads: readonly CellsRead[];
+  readonly wholeRead: WorkbookSnapshot;
 }
 
 /** A call to Excel that takes its time, and what to call again when it is to be retried. */
@@ -102,6 +113,8 @@ export type JobEvent =
   | { readonly type: 'outcomeRead' }
   | { readonly type: 'went'; readonly to: 'start' | ReviewStep }
   | { readonly type: 'edited' }
+  /** The workbook was edited, and what was read before was brought up to it. */
+  | { readonly type: 'followed'; readonly edit: Omit<FollowedEdit, 'wholeRead'> }
   | { readonly type: 'noticed'; readonly code: FailureCode | null };
 
 /** What was read and chosen so far, whatever the stage. */
@@ -170,6 +183,8 @@ export function nextJob(job: Job, event: JobEvent): Job {
       return job.stage === 'review' ? { ...job, amended: null } : job;
     case 'went':
       return went(job, event.to);
+    case 'followed':
+      return followedJob(job, event.edit);
     case 'edited':
       return job.stage === 'review' ? { ...job, isStale: true } : job;
     case 'noticed':
@@ -194,6 +209,15 @@ function uncorrected(job: Job): Job {
   const { choices, past } = job.review;
   const corrections = past.at(-1) ?? choices.corrections.slice(0, -1);
   return { ...job, review: { ...job.review, choices: { ...choices, corrections }, past: past.slice(0, -1) } };
+}
+
+/** What was read, brought up to an edit; where something else was read meanwhile, the edit is only told of. */
+function followedJob(job: Job, edit: Omit<FollowedEdit, 'wholeRead'>): Job {
+  if (job.stage !== 'review') return job;
+  const { review } = job;
+  if (review.snapshot !== edit.from) return { ...job, isStale: true };
+  const wholeRead = review.followed?.to === edit.from ? review.followed.wholeRead : edit.from;
+  return { ...job, review: { ...review, snapshot: edit.to, followed: { ...edit, wholeRead } } };
 }
 
 /** Reading that the user stopped goes back to the start: nothing was done that needs a word. */

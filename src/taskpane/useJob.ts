@@ -1,10 +1,13 @@
 import { useEffect, useReducer, useRef, useState } from 'react';
 
 import type { CellAddress } from '../core/model/address';
+import { cellsToRead } from '../core/live/cellsToRead';
+import { patchWorkbook } from '../core/live/patchWorkbook';
 import type { TableIdentity } from '../core/correct/speaksFor';
 import type { Choices } from '../core/model/choices';
 import type { Correction } from '../core/model/correction';
 import type { WorkbookSnapshot } from '../core/model/snapshot';
+import type { WorkbookEdit } from '../core/model/workbookEdit';
 import type { WorkbookPlan } from '../core/plan/planStep';
 import { GatewayError } from '../gateway/gatewayError';
 import type { CallOptions, WorkbookGateway } from '../gateway/workbookGateway';
@@ -65,13 +68,28 @@ export function useJob(gateway: WorkbookGateway, today: string): readonly [Job, 
   }, [gateway, task, today]);
 
   const isReviewing = job.stage === 'review';
+  const snapshot = useRef<WorkbookSnapshot | null>(null);
+  const reviewed = job.stage === 'review' ? job.review.snapshot : null;
+  useEffect(() => {
+    snapshot.current = reviewed;
+  }, [reviewed]);
   useEffect(() => {
     if (!isReviewing) return;
     // Where Excel refuses to tell of edits, the fingerprint still guards the write.
     const unlessBug = (cause: unknown): void => {
       if (!(cause instanceof GatewayError)) setBug(cause);
     };
-    const listening = gateway.onWorkbookChanged(() => dispatch({ type: 'edited' }));
+    // One edit after the other: each is read into what the one before it gave.
+    let last = Promise.resolve();
+    const onEdit = (edit: WorkbookEdit): void => {
+      last = last.then(async () => {
+        const event = await followEdit(gateway, snapshot.current, edit);
+        if (event.type === 'followed') snapshot.current = event.edit.to;
+        dispatch(event);
+      });
+      last.catch(unlessBug);
+    };
+    const listening = gateway.onWorkbookChanged(onEdit);
     listening.catch(unlessBug);
     return () => {
       listening.then((stop) => stop().catch(unlessBug), unlessBug);
@@ -123,6 +141,24 @@ export function useJob(gateway: WorkbookGateway, today: string): readonly [Job, 
       dismissNotice: () => dispatch({ type: 'noticed', code: null }),
     },
   ];
+}
+
+/** What an edit comes to: its cells read again where that is enough, else only that there was one. */
+async function followEdit(
+  gateway: WorkbookGateway,
+  known: WorkbookSnapshot | null,
+  edit: WorkbookEdit,
+): Promise<Extract<JobEvent, { type: 'followed' | 'edited' }>> {
+  const wanted = known && cellsToRead(known, edit);
+  if (!known || !wanted) return { type: 'edited' };
+  try {
+    const reads = await gateway.readCells(wanted);
+    const patched = patchWorkbook(known, reads);
+    return patched ? { type: 'followed', edit: { from: known, to: patched.workbook, reads } } : { type: 'edited' };
+  } catch (cause) {
+    if (cause instanceof GatewayError) return { type: 'edited' };
+    throw cause;
+  }
 }
 
 /** What is selected, as the header of a table; or why it cannot be one. */

@@ -1,11 +1,16 @@
 import { useEffect, useState } from 'react';
 
+import type { Followed } from '../core/live/follow';
 import type { WorkbookSnapshot } from '../core/model/snapshot';
 import type { Preparation } from '../core/preparation';
 import type { Review } from './job';
 
-/** `prepare` with the shipped definitions, in a worker or at once; the pane cannot tell the difference. */
-export type Prepare = (review: Review) => Promise<Preparation>;
+/**
+ * `prepare` with the shipped definitions, in a worker or at once; the pane cannot tell the difference.
+ *
+ * @param onFollowed - told of the findings after an edit, before all else that follows from it is worked out.
+ */
+export type Prepare = (review: Review, onFollowed: (findings: Followed) => void) => Promise<Preparation>;
 
 /**
  * What follows from a review. While a newer one is worked out, `preparation` is the last that is known of this workbook, or
@@ -18,17 +23,32 @@ export interface Prepared {
   readonly isUpdating: boolean;
 }
 
+/** What is known, and whether it is all that follows from the review or only its findings. */
+interface Known {
+  readonly review: Review;
+  readonly preparation: Preparation;
+  readonly isWhole: boolean;
+}
+
+/** The whole read that a review goes back to, edits since then followed. */
+const readAs = ({ snapshot, followed }: Review): WorkbookSnapshot =>
+  followed?.to === snapshot ? followed.wholeRead : snapshot;
+
 /** Derives the preparation of a review again whenever what was read or chosen changes; a late answer is dropped. */
 export function usePreparation(prepare: Prepare, review: Review | null): Prepared {
-  const [known, setKnown] = useState<{ readonly review: Review; readonly preparation: Preparation } | null>(null);
+  const [known, setKnown] = useState<Known | null>(null);
   const [bug, setBug] = useState<unknown>(null);
 
   useEffect(() => {
     if (!review) return;
     let isWanted = true;
-    prepare(review).then(
+    const onFollowed = (findings: Followed): void => {
+      if (isWanted)
+        setKnown((before) => before && { review, preparation: { ...before.preparation, ...findings }, isWhole: false });
+    };
+    prepare(review, onFollowed).then(
       (preparation) => {
-        if (isWanted) setKnown({ review, preparation });
+        if (isWanted) setKnown({ review, preparation, isWhole: true });
       },
       (cause: unknown) => {
         if (isWanted) setBug(cause);
@@ -44,10 +64,10 @@ export function usePreparation(prepare: Prepare, review: Review | null): Prepare
   const isOfThisWorkbook =
     known !== null &&
     review !== null &&
-    (known.review.snapshot === review.snapshot || known.review.snapshot === review.amendedFrom);
+    (readAs(known.review) === readAs(review) || known.review.snapshot === review.amendedFrom);
   return {
     preparation: isOfThisWorkbook ? known.preparation : null,
     snapshot: isOfThisWorkbook ? known.review.snapshot : null,
-    isUpdating: known?.review !== review,
+    isUpdating: known?.review !== review || !known.isWhole,
   };
 }

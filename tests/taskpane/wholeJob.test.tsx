@@ -343,8 +343,7 @@ describe('when Excel will not', () => {
   it('tells of an edit made meanwhile, and writes nothing over it', async () => {
     const { excel, book } = await openPane('L1');
     await toRollUp();
-    const [sheet] = book.sheets;
-    if (sheet) excel.userEdit(sheet, { row: 10, column: 1 }, 'Xã khác');
+    excel.userEdit(book.addSheet('Thêm'), { row: 0, column: 0 }, 'Xã khác');
     expect(await screen.findByText(messagesIn.vi.notice.stale, {}, longest)).toBeTruthy();
     await press(actions.apply);
     await heading(failed.text.workbookChanged.title);
