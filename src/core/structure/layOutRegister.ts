@@ -13,8 +13,6 @@ import type { StructuredRegister } from './structureRegister';
 
 const HEADER_ROW = 1;
 const TABLE_STYLE = 'TableStyleMedium2';
-/** Lists whose other values are refused, not only warned of: what they may say is fixed by the programme. */
-const STRICT_LISTS: ReadonlySet<string> = new Set(['kind']);
 
 const NUMBER_FORMATS: Readonly<Record<StructuredColumn['holds'], string>> = {
   text: '@',
@@ -110,7 +108,7 @@ export function layOutRegister(
     fitRows: { ...area, rows: Math.min(area.rows, FITTED_ROWS) },
     validations: table.columns.flatMap((column, index) => {
       const source = sourceOf(register, column, catalogue, names);
-      return source ? [dropDown(body(columns[index] ?? 0), source, column)] : [];
+      return source ? [dropDown(body(columns[index] ?? 0), source)] : [];
     }),
     conditionalFormats: [],
     charts: [],
@@ -158,10 +156,20 @@ function sourceOf(
   return column.holds === 'ref' && field?.register !== undefined ? (names[field.register] ?? null) : null;
 }
 
-const dropDown = (area: Area, source: NamedCells, column: StructuredColumn): LayoutValidation => ({
+/**
+ * A drop-down over the cells of the catalogue: a list written into the rule itself may not be longer than 255 characters
+ * and would not follow the office's edits. Other values are warned of and not refused, for offices need exceptions; the
+ * rules tell of them afterwards.
+ *
+ * A kind's drop-down shows every kind, also those that the row's category does not allow. What a category allows stands as
+ * a text in one cell ("Tập thể; Hộ gia đình"), of kinds that need not lie side by side, while a drop-down shows one
+ * unbroken range, its formula may not be longer than 255 characters either, and it may not hold an array. That would take
+ * cells with formulas beside the office's lists. The rule category-kind tells of such rows instead.
+ */
+const dropDown = (area: Area, source: NamedCells): LayoutValidation => ({
   area,
   source: `${quoteSheetName(source.sheet)}!${areaToAbsoluteA1(source.area)}`,
-  strict: column.list !== null && STRICT_LISTS.has(column.list),
+  strict: false,
 });
 
 /** Rows that are made as high as their texts; Excel sees to those of longer tables itself, and measuring takes time. */

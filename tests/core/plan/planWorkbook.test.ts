@@ -163,8 +163,8 @@ describe('planWorkbook on a workbook without sheets of ours', () => {
     expect(cellAt(register, 4, 7).format).toBe('dd/mm/yyyy');
   });
 
-  it('lets kinds be chosen strictly and units with a warning, from the catalogue’s own cells', () => {
-    expect(cellAt(register, 2, 3).list).toEqual({ source: "'Danh mục'!$K$6:$K$7", strict: true });
+  it('lets kinds and units be chosen with a warning, from the catalogue’s own cells', () => {
+    expect(cellAt(register, 2, 3).list).toEqual({ source: "'Danh mục'!$K$6:$K$7", strict: false });
     expect(cellAt(register, 2, 1).list).toMatchObject({ strict: false });
     const catalogue = sheetNamed(after, 'Danh mục');
     expect([cellAt(catalogue, 5, 10).value, cellAt(catalogue, 6, 10).value]).toEqual(['Tập thể', 'Cá nhân']);

@@ -41,3 +41,17 @@ it('keeps every register that a workbook has, and tells what its sheet and the u
     ],
   });
 });
+
+it('lets values be chosen from the cells of the catalogue, warns of others, and refuses none', async () => {
+  opened = await openExcel('tests/fixtures/workbooks/V-nhieu-bang.xlsx');
+  const { book } = opened;
+  const gateway = excelGateway();
+  await applyPlan(gateway, (await prepareJob(gateway)).preparation.plan);
+  const rules = ['tblMoHinh', 'tblVanBan'].flatMap((table) => present(book.findTable(table)).sheet.validations);
+  expect(rules.length).toBeGreaterThan(5);
+  for (const { validation } of rules) {
+    expect(validation.errorAlert).toMatchObject({ style: 'warning' });
+    expect(validation.rule).toMatchObject({ kind: 'list' });
+    expect(JSON.stringify(validation.rule)).toMatch(/!\$[A-Z]+\$\d+/);
+  }
+});
