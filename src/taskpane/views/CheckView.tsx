@@ -120,24 +120,20 @@ export function CheckView(props: CheckViewProps) {
   const sentenceOf = (finding: AnyFinding): string => describeFinding(messages, finding, labels);
   const keyOf = (finding: AnyFinding): string => findingKey(finding, nameOf(finding));
 
+  const isSearching = asked !== '';
+  /** The texts that a search looks into, by finding; made once for all searches. */
+  const searchTexts = useMemo(() => {
+    if (!isSearching) return [];
+    return findings.map((finding) => {
+      const { sheet, at, value, suggestion } = finding;
+      const said = describeFinding(messages, finding, labels);
+      const texts = [said, nameOf(finding), unitOf(finding), value, suggestion, messages.check.cell(sheet, toA1(at))];
+      return searchForm(texts.filter((text) => text !== null).join('\n'));
+    });
+  }, [isSearching, findings, labels, messages, nameOf, unitOf]);
   const searched = useMemo(
-    () =>
-      asked === ''
-        ? findings
-        : findings.filter((finding) => {
-            const { sheet, at, value, suggestion } = finding;
-            const said = describeFinding(messages, finding, labels);
-            const texts = [
-              said,
-              nameOf(finding),
-              unitOf(finding),
-              value,
-              suggestion,
-              messages.check.cell(sheet, toA1(at)),
-            ];
-            return searchForm(texts.filter((text) => text !== null).join('\n')).includes(asked);
-          }),
-    [asked, findings, labels, messages, nameOf, unitOf],
+    () => (isSearching ? findings.filter((_, index) => searchTexts[index]?.includes(asked)) : findings),
+    [isSearching, asked, findings, searchTexts],
   );
   const groups = useMemo(() => {
     const groupOf = (finding: AnyFinding): GroupName => {
@@ -250,7 +246,7 @@ export function CheckView(props: CheckViewProps) {
             ))}
           </div>
           <Text size={200} className={styles.quiet} role="status">
-            {groups.length === 0 ? check.noneShown : asked === '' ? check.hint : check.found(searched.length)}
+            {groups.length === 0 ? check.noneShown : isSearching ? check.found(searched.length) : check.hint}
           </Text>
         </div>
       )}
