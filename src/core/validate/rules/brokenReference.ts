@@ -3,7 +3,7 @@ import { isErrorText } from '../../model/snapshot';
 import { datumForm } from '../datumForm';
 import type { Checked } from '../rule';
 import { ownData, placeOfDatum } from '../rule';
-import { suggestEntry } from '../suggestEntry';
+import { type EntrySuggester, entrySuggester } from '../suggestEntry';
 
 /** Fields of a register that name a row of it. */
 const NAMES: readonly string[] = ['name', 'shortName'];
@@ -22,6 +22,7 @@ export function* brokenReference(checked: Checked): Generator<Finding<'broken-re
         const known = names.get(table.register) ?? new Map<string, string>();
         names.set(table.register, known.set(datumForm(datum), datum.value));
       }
+  const suggesters = new Map<string, EntrySuggester>();
   for (const table of checked.tables)
     for (const own of ownData(checked, table, ({ type }) => type === 'ref')) {
       const target = own.field.register ?? '';
@@ -29,11 +30,13 @@ export function* brokenReference(checked: Checked): Generator<Finding<'broken-re
       const { raw, value } = own.datum;
       if (!known || typeof value !== 'string' || value === '' || isErrorText(raw) || known.has(datumForm(own.datum)))
         continue;
+      const suggest = suggesters.get(target) ?? entrySuggester([...known.values()].map(asEntry));
+      suggesters.set(target, suggest);
       yield {
         rule: 'broken-reference',
         severity: 'error',
         ...placeOfDatum(table, own),
-        suggestion: suggestEntry(value, [...known.values()].map(asEntry)),
+        suggestion: suggest(value),
         params: { field: own.field.name, value, register: target },
       };
     }
