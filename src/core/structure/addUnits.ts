@@ -3,12 +3,11 @@ import { unitNamed } from '../model/catalogue';
 import type { Definitions } from '../model/definitions';
 import { normalForm } from '../model/normalForm';
 import type { WorkbookSnapshot } from '../model/snapshot';
-import { valueAt } from '../model/snapshot';
 import type { WorkbookPlan } from '../plan/planStep';
 import { planWorkbook } from '../plan/planWorkbook';
 import { unitTable } from './catalogueTables';
 import { unitNames } from './collectUnits';
-import { layOutCatalogue } from './layOutCatalogue';
+import { isFreeBelow, layOutCatalogue } from './layOutCatalogue';
 import { catalogueArea, catalogueOf, catalogueSheetOf } from './readCatalogue';
 import { structuredSheetOf } from './readStructured';
 
@@ -42,13 +41,8 @@ export function planAddUnits(
   if (!sheet || !area || wanted.length === 0)
     return { plan: planWorkbook(workbook, [], {}), added: [], left: area ? [] : wanted };
 
-  const isFree = wanted.every((_, index) =>
-    Array.from({ length: area.columns }, (__, x) => area.column + x).every((column) => {
-      const value = valueAt(sheet, { row: area.row + area.rows + index, column });
-      return value === null || value === '';
-    }),
-  );
-  if (!isFree) return { plan: planWorkbook(workbook, [], {}), added: [], left: wanted };
+  if (!isFreeBelow(sheet, area, wanted.length))
+    return { plan: planWorkbook(workbook, [], {}), added: [], left: wanted };
   const catalogue = { ...known, units: [...known.units, ...wanted.map((name) => unitNamed(name))] };
   const registers = definitions.registers.filter((register) => structuredSheetOf(workbook, register) !== null);
   const { layout } = layOutCatalogue(catalogue, sheet, registers);

@@ -8,6 +8,7 @@ import type { Register } from '../model/register';
 import type { LayoutCell, LayoutTable, LayoutValidation, SheetLayout } from '../model/sheetLayout';
 import type { CellValue, SheetSnapshot } from '../model/snapshot';
 import { valueAt } from '../model/snapshot';
+import { catalogueLines } from './catalogueLines';
 import type { CatalogueTable, RecordTable } from './catalogueTables';
 import {
   catalogueColumns,
@@ -18,7 +19,7 @@ import {
   UNIT_COLUMNS,
 } from './catalogueTables';
 import { fittingWidth } from './columnWidth';
-import { catalogueArea, readUnits } from './readCatalogue';
+import { catalogueArea, readCatalogue, readUnits } from './readCatalogue';
 
 /** Name of the catalogue's sheet when it is made. */
 export const CATALOGUE_SHEET = 'Danh mục';
@@ -43,9 +44,9 @@ export const UNIT_SOURCE = 'unit';
 
 /**
  * Lays the catalogue out as tables side by side, a title above each and a column between. On a sheet that stands already
- * nothing that the office wrote is touched: units that are new go below its unit table, and tables that it lacks to the
- * right of everything. Where the office wrote right below its unit table, the new units are left out rather than written
- * over it; they are met again next time.
+ * nothing that the office wrote is touched: units and entries that are new go below their table, an entry that the
+ * catalogue no longer uses gets "Không", and tables that the sheet lacks go to the right of everything. Where the office
+ * wrote right below a table, new lines are left out rather than written over it; they are met again next time.
  *
  * @param registers - those whose tables the workbook has: their code lists are shown.
  */
@@ -60,6 +61,7 @@ export function layOutCatalogue(
   const titles: Area[] = [];
   const sources: Record<string, Area> = {};
   let unitTable: { readonly area: Area; readonly columnOf: (title: string) => number | null } | undefined;
+  const before = standing ? readCatalogue(standing, catalogue) : catalogue;
   let nextColumn = standing ? firstFreeColumn(standing) : 0;
 
   blocks.push(keepWritten({ row: TITLE_ROW, column: 0 }, [[text('DANH MỤC')]], standing));
@@ -92,9 +94,16 @@ export function layOutCatalogue(
     const own = standing ? catalogueArea(standing, table) : null;
     if (own && standing) {
       if (own.row > 0) placeTitle(table.title, { row: own.row - 1, column: own.column });
-      const cells = table.list === null ? newUnits(catalogue, standing, own) : [];
+      const cells =
+        table.list === null
+          ? newUnits(catalogue, standing, own)
+          : newEntries(catalogue, before, standing, own, table.list);
       if (cells.length > 0) blocks.push({ at: { row: own.row + own.rows, column: own.column }, cells });
-      if (table.list === null) blocks.push(...completedUnits(catalogue, standing, own));
+      blocks.push(
+        ...(table.list === null
+          ? completedUnits(catalogue, standing, own)
+          : retiredEntries(catalogue, before, standing, own, table.list)),
+      );
       const area = { ...own, rows: own.rows + cells.length };
       tables.push({ name: table.name, area, style: TABLE_STYLE });
       const label = columnTitled(standing, own, columns[LABEL_INDEX] ?? '');
@@ -254,11 +263,55 @@ function newUnits(catalogue: Catalogue, standing: SheetSnapshot, area: Area): re
     const cells = unitCells(unit);
     return places.map((at): LayoutCell => cells[at] ?? null);
   });
-  const isFree = lines.every((line, index) =>
-    line.every((_, x) => isBlank(valueAt(standing, { row: area.row + area.rows + index, column: area.column + x }))),
-  );
-  return isFree ? lines : [];
+  return isFreeBelow(standing, area, lines.length) ? lines : [];
 }
+
+/** Lines of a code list's entries that the standing table does not have, as long as the cells below it are free for them. */
+function newEntries(
+  catalogue: Catalogue,
+  before: Catalogue,
+  standing: SheetSnapshot,
+  area: Area,
+  list: string,
+): readonly (readonly LayoutCell[])[] {
+  const known = new Set(entriesOf(before, list).map(({ code }) => code));
+  const kinds = new Map(entriesOf(catalogue, 'kind').map((kind) => [kind.code, kind.label]));
+  const titles = Array.from({ length: area.columns }, (_, index) =>
+    normalForm(String(valueAt(standing, { row: area.row, column: area.column + index }) ?? '')),
+  );
+  const lines = entriesOf(catalogue, list)
+    .filter(({ code }) => !known.has(code))
+    .map((entry) => {
+      const cells = new Map(Object.entries(entryCells(entry, kinds)).map(([title, cell]) => [normalForm(title), cell]));
+      return titles.map((title) => textOrNull(cells.get(title) ?? null));
+    });
+  return isFreeBelow(standing, area, lines.length) ? lines : [];
+}
+
+/** The cells "Còn dùng" of entries that are in use on the sheet and no longer are in the catalogue. */
+function retiredEntries(
+  catalogue: Catalogue,
+  before: Catalogue,
+  standing: SheetSnapshot,
+  area: Area,
+  list: string,
+): readonly SheetLayout['blocks'][number][] {
+  const next = new Map(entriesOf(catalogue, list).map((entry) => [entry.code, entry]));
+  const named = catalogueLines(standing, area).filter((line) => (line(CODE_COLUMNS.label)?.text ?? '') !== '');
+  return entriesOf(before, list).flatMap((entry, index) => {
+    const cell = named[index]?.(CODE_COLUMNS.active);
+    if (!cell || !entry.active || next.get(entry.code)?.active !== false) return [];
+    return [{ at: cell.at, cells: [[text('Không')]] }];
+  });
+}
+
+/** Whether nothing stands in so many rows right below a table. */
+export const isFreeBelow = (sheet: SheetSnapshot, area: Area, rows: number): boolean =>
+  Array.from({ length: rows }, (_, index) => area.row + area.rows + index).every((row) =>
+    Array.from({ length: area.columns }, (_, x) => area.column + x).every((column) =>
+      isBlank(valueAt(sheet, { row, column })),
+    ),
+  );
 
 /** Cells of units that stand already and of which more is known now; how the office wrote the rest stays. */
 function completedUnits(
