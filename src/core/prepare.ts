@@ -1,7 +1,7 @@
 import { partIgnored, rowNames } from './fix/ignore';
 import { findTables } from './findTables';
 import type { Choices } from './model/choices';
-import type { Definitions } from './model/definitions';
+import { type Definitions, startingCatalogue } from './model/definitions';
 import type { AnyFinding } from './model/finding';
 import { memoryKeys } from './model/memory';
 import type { Register } from './model/register';
@@ -42,7 +42,6 @@ export interface WorkedOut {
  * Own sheets are never read as an office's; what stands in them comes back through structure.
  *
  * @param words - text of the sheets that are written.
- * @throws Error when `choices.categorySet` is not a shipped one.
  */
 export const prepare = (
   workbook: WorkbookSnapshot,
@@ -58,9 +57,7 @@ export function workOut(
   words: SheetWords,
   choices: Choices,
 ): WorkedOut {
-  const shipped = definitions.catalogues[choices.categorySet];
-  if (!shipped) throw new Error(`No category set ${choices.categorySet}`);
-  const known = catalogueOf(workbook, shipped);
+  const known = catalogueOf(workbook, startingCatalogue(definitions, choices.categorySet));
 
   const { found, skipped } = findTables(workbook, definitions, known, choices.corrections);
   const tables = found.flatMap(({ table }) => table ?? []);

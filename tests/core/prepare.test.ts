@@ -80,6 +80,11 @@ describe('prepare', () => {
     ]);
   });
 
+  it('reads a workbook that was written with a category set which is not shipped', () => {
+    const { structured } = prepared(workbookOf(register), { categorySet: 'of-the-office' });
+    expect(structured).toEqual(prepared(workbookOf(register)).structured);
+  });
+
   it('never throws, and loses no record, whatever stands under the header', () => {
     const cell = fc.oneof(
       fc.constantFrom<CellValue>(

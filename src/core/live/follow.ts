@@ -6,7 +6,7 @@ import { cleanLine } from '../model/cleanText';
 import type { Catalogue } from '../model/catalogue';
 import type { DataRow, DataTable } from '../model/dataTable';
 import type { Definitions } from '../model/definitions';
-import { registerOf } from '../model/definitions';
+import { registerOf, startingCatalogue } from '../model/definitions';
 import type { AnyFinding } from '../model/finding';
 import { madeBy } from '../model/memory';
 import type { OwnCells } from '../model/ownCells';
@@ -198,9 +198,7 @@ function followCatalogue(
   definitions: Definitions,
   set: string,
 ): WorkedOut {
-  const shipped = definitions.catalogues[set];
-  if (!shipped) throw new Error(`No category set ${set}`);
-  const read = catalogueOf(workbook, shipped);
+  const read = catalogueOf(workbook, startingCatalogue(definitions, set));
   const listed = new Set(read.units.map(({ name }) => name));
   const catalogue: Catalogue = {
     ...read,

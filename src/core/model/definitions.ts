@@ -14,3 +14,13 @@ export function registerOf(definitions: Definitions, id: string): Register {
   if (!register) throw new Error(`No register ${id}`);
   return register;
 }
+
+/**
+ * The catalogue of a category set, to start from and for the lists that a workbook's own does not show. A workbook may have
+ * been written with a set that is not shipped (a file of the command line's); then the first one serves.
+ */
+export function startingCatalogue({ catalogues }: Definitions, categorySet: string): Catalogue {
+  const catalogue = Object.hasOwn(catalogues, categorySet) ? catalogues[categorySet] : Object.values(catalogues)[0];
+  if (!catalogue) throw new Error('No category set is shipped');
+  return catalogue;
+}
