@@ -69,7 +69,8 @@ function* findingOf(
     parts.every(({ column }) => isEmpty(valueAt(sheet, { row, column })))
   )
     return;
-  const counted = figures.reduce<number>((sum, figure) => sum + (figure ?? 0), 0);
+  // As Excel sums: 0.1 and 0.2 are 0.3.
+  const counted = Number(figures.reduce<number>((sum, figure) => sum + (figure ?? 0), 0).toPrecision(15));
   if (Math.abs(counted - printed) <= 1e-9 * Math.max(1, Math.abs(printed))) return;
   yield {
     rule: 'part-sum',

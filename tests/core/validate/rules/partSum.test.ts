@@ -22,6 +22,10 @@ describe('part-sum', () => {
     ]);
   });
 
+  it('sums decimals as Excel does', () => {
+    expect(find([0.1, 0.2, 1])).toEqual([['E4', 0.3]]);
+  });
+
   it('leaves open totals, rows without parts and words alone', () => {
     expect(find([2, 1, null], [null, null, 5], ['nhiều', 1, 4], [0, '-', 0])).toEqual([]);
   });
