@@ -56,7 +56,11 @@ export function findingsText(
   if (findings.length === 0) return `${sentences.noFindings}\n${setAside}`;
   const labels = findingLabels(definitions.registers);
   const groups = new Map<RuleId, AnyFinding[]>();
-  for (const finding of findings) groups.set(finding.rule, [...(groups.get(finding.rule) ?? []), finding]);
+  for (const finding of findings) {
+    const group = groups.get(finding.rule);
+    if (group) group.push(finding);
+    else groups.set(finding.rule, [finding]);
+  }
   const { error, warning, info } = countFindings(findings);
   const lines = [sentences.findings(error, warning, info)];
   for (const [rule, group] of groups) {

@@ -45,7 +45,10 @@ function rolesOf(
   const rowsByText = new Map<string, number[]>();
   for (const { row } of region.rows) {
     const text = firstText(sheet, region, row);
-    if (text !== null) rowsByText.set(text, [...(rowsByText.get(text) ?? []), row]);
+    if (text === null) continue;
+    const rows = rowsByText.get(text);
+    if (rows) rows.push(row);
+    else rowsByText.set(text, [row]);
   }
   for (const correction of corrections)
     for (const row of rowsOf(correction, sheet, region, table, rowsByText)) roles.set(row, correction.role);
