@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { correctionSchema } from '../core/correct/correctionSchema';
 import { type Choices, defaultChoices } from '../core/model/choices';
 import type { Correction } from '../core/model/correction';
+import { keptIn } from '../core/model/keptIn';
 import type { WorkbookSnapshot } from '../core/model/snapshot';
 import type { WorkbookPlan } from '../core/plan/planStep';
 
@@ -67,13 +68,6 @@ export function withChoices(plan: WorkbookPlan, choices: Choices, workbook: Work
 
 /** What the user chose when the workbook was last written, or the choices of one who has chosen nothing. */
 export function choicesOf(workbook: Pick<WorkbookSnapshot, 'memory'>, today: string): Choices {
-  const text = workbook.memory[CHOICES_KEY];
-  if (text === undefined) return defaultChoices(today);
-  try {
-    const kept = KeptChoices.safeParse(JSON.parse(text));
-    return kept.success ? { ...kept.data, conflicts: {}, today } : defaultChoices(today);
-  } catch (cause) {
-    if (cause instanceof SyntaxError) return defaultChoices(today);
-    throw cause;
-  }
+  const kept = keptIn(workbook.memory, CHOICES_KEY, KeptChoices);
+  return kept ? { ...kept, conflicts: {}, today } : defaultChoices(today);
 }

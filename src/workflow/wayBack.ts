@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { keptIn } from '../core/model/keptIn';
 import type { WorkbookSnapshot } from '../core/model/snapshot';
 import type { PlanStep, WorkbookPlan } from '../core/plan/planStep';
 import { contentSum, expectedSums } from './contentSum';
@@ -41,9 +42,9 @@ export type WayBack =
 
 /** The way back of the last apply, from the workbook as it is now. */
 export function wayBackOf(workbook: WorkbookSnapshot): WayBack {
-  const kept = parsed(KeptSteps, workbook.memory[STEPS_KEY]);
+  const kept = keptIn(workbook.memory, STEPS_KEY, KeptSteps);
   if (!kept) return { kind: 'none' };
-  const after = parsed(KeptSums, workbook.memory[AFTER_KEY]);
+  const after = keptIn(workbook.memory, AFTER_KEY, KeptSums);
   const isEdited = Object.entries(after?.sums ?? {}).some(([name, sum]) => {
     const sheet = workbook.sheets.find((candidate) => candidate.name === name);
     return !sheet || contentSum(sheet) !== sum;
@@ -61,7 +62,7 @@ export function wayBackOf(workbook: WorkbookSnapshot): WayBack {
 
 /** Whether the workbook's memory keeps a write that has not been taken back. */
 export const keepsWayBack = (memory: WorkbookSnapshot['memory']): boolean =>
-  parsed(KeptSteps, memory[STEPS_KEY]) !== null;
+  keptIn(memory, STEPS_KEY, KeptSteps) !== null;
 
 /** Whether something of a plan made from `before` is in the workbook: its way back is the first thing that is written. */
 export const isBegun = (before: WorkbookSnapshot, now: WorkbookSnapshot): boolean =>
@@ -73,15 +74,4 @@ function isPossible(step: PlanStep, workbook: WorkbookSnapshot): boolean {
   const sheet = workbook.sheets.find(({ name }) => name === step.sheet);
   if (!sheet) return false;
   return step.kind !== 'removeTable' || sheet.tables.some(({ name }) => name === step.name);
-}
-
-/** The workbook travels: what is kept in it may be anything, and then counts as forgotten. */
-function parsed<Value>(schema: z.ZodType<Value>, text: string | undefined): Value | null {
-  if (text === undefined) return null;
-  try {
-    return schema.safeParse(JSON.parse(text)).data ?? null;
-  } catch (cause) {
-    if (cause instanceof SyntaxError) return null;
-    throw cause;
-  }
 }
