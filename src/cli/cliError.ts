@@ -15,7 +15,10 @@ export type CliProblem =
       readonly file: string;
       readonly reason: string;
     }
-  | { readonly exit: typeof EXIT.refused; readonly code: 'nothingToWrite' | 'nothingLearnt' | 'workbookChanged' };
+  | {
+      readonly exit: typeof EXIT.refused;
+      readonly code: 'nothingToWrite' | 'nothingLearnt' | 'workbookChanged' | 'noRoom';
+    };
 
 /** Ends the run with one sentence and the problem's exit code. */
 export class CliError extends Error {

@@ -5,6 +5,7 @@ import type { AnyFinding } from '../core/model/finding';
 import type { Result } from '../core/model/result';
 import type { RollupOnSheet } from '../core/model/rollup';
 import type { Preparation } from '../core/preparation';
+import type { CategoryDecision } from '../core/structure/planSwitch';
 import type { WorkbookGateway } from '../gateway/workbookGateway';
 import type { CliMessages } from '../i18n/cliMessages';
 import { describeFinding, findingLabels } from '../i18n/describeFinding';
@@ -16,6 +17,7 @@ import { withChoices } from '../workflow/keptChoices';
 import { planFindings } from '../workflow/planFindings';
 import { type Prepared, readAndPrepare } from '../workflow/readAndPrepare';
 import { readRollups } from '../workflow/readRollups';
+import { switchCategories } from '../workflow/switchCategories';
 import { CliError, EXIT, type ExitCode } from './cliError';
 import { countFindings, findingsReportOf, findingsText } from './findingsReport';
 import { fixesReportOf, fixesText } from './fixesReport';
@@ -68,8 +70,13 @@ export const commands: Readonly<Record<CommandName, (input: CommandInput) => Pro
   },
 
   structure: async (input) => {
-    const { preparation } = await written(input, []);
-    return { exit: EXIT.done, json: null, text: tablesText(preparation, input.sentences) };
+    const { preparation, decisions } = await written(input, []);
+    const { sentences } = input;
+    return {
+      exit: EXIT.done,
+      json: null,
+      text: switchText(decisions, sentences) + tablesText(preparation, sentences),
+    };
   },
 
   validate: async (input) => {
@@ -95,21 +102,25 @@ export const commands: Readonly<Record<CommandName, (input: CommandInput) => Pro
   },
 
   rollup: async (input) => {
-    const { preparation, onSheets } = await written(input);
+    const { preparation, onSheets, decisions } = await written(input);
     return {
       exit: EXIT.done,
-      json: outcomeOf(preparation, onSheets, input),
-      text: tablesText(preparation, input.sentences) + rollupsText(onSheets, input.sentences, input.messages),
+      json: outcomeOf(preparation, onSheets, decisions, input),
+      text:
+        switchText(decisions, input.sentences) +
+        tablesText(preparation, input.sentences) +
+        rollupsText(onSheets, input.sentences, input.messages),
     };
   },
 
   run: async (input) => {
-    const { preparation, onSheets } = await written(input);
+    const { preparation, onSheets, decisions } = await written(input);
     const { definitions } = input.job;
     return {
       exit: EXIT.done,
-      json: outcomeOf(preparation, onSheets, input),
+      json: outcomeOf(preparation, onSheets, decisions, input),
       text:
+        switchText(decisions, input.sentences) +
         findingsText(preparation, definitions, input.sentences, input.messages) +
         tablesText(preparation, input.sentences) +
         rollupsText(onSheets, input.sentences, input.messages),
@@ -159,22 +170,46 @@ const prepared = ({ gateway, job }: CommandInput): Promise<Prepared> =>
   readAndPrepare(gateway, job.definitions, job.words, job.choose);
 
 /**
- * Applies the whole plan.
+ * Applies the whole plan, after going over to the category set that the command line names where the workbook has another.
  *
  * @param rollups - rollups to write instead of those chosen.
- * @returns what was prepared, and the rollups as Excel has calculated them.
+ * @returns what was prepared, the rollups as Excel has calculated them, and the categories to choose anew; null where the
+ * set is the same.
  */
 async function written(
-  { gateway, job }: CommandInput,
+  { line, gateway, job }: CommandInput,
   rollups?: readonly string[],
-): Promise<{ readonly preparation: Preparation; readonly onSheets: readonly RollupOnSheet[] }> {
+): Promise<{
+  readonly preparation: Preparation;
+  readonly onSheets: readonly RollupOnSheet[];
+  readonly decisions: readonly CategoryDecision[] | null;
+}> {
+  const decisions = line.categories === null ? null : await switched(gateway, job, line.today);
   const { workbook, preparation } = await readAndPrepare(gateway, job.definitions, job.words, (read) => ({
     ...job.choose(read),
     ...(rollups ? { rollups } : {}),
   }));
   if (preparation.structured.length === 0) throw new CliError({ exit: EXIT.refused, code: 'nothingToWrite' });
   refuseStale(await applyPlan(gateway, withChoices(preparation.plan, job.choose(workbook), workbook)));
-  return { preparation, onSheets: await readRollups(gateway, preparation.rollups) };
+  return { preparation, onSheets: await readRollups(gateway, preparation.rollups), decisions };
+}
+
+/** @throws CliError where there is no room for the other set's categories. */
+async function switched(
+  gateway: WorkbookGateway,
+  { definitions, choose }: Job,
+  today: string,
+): Promise<readonly CategoryDecision[] | null> {
+  const { categorySet } = choose({ memory: await gateway.readMemory() });
+  const outcome = await switchCategories(gateway, definitions, categorySet, today);
+  if (!outcome.ok) throw new CliError({ exit: EXIT.refused, code: outcome.code });
+  return outcome.value;
+}
+
+function switchText(decisions: readonly CategoryDecision[] | null, sentences: CliMessages): string {
+  if (decisions === null) return '';
+  const lines = decisions.map(({ value, rows, proposed }) => sentences.categoryToDecide(value, rows, proposed));
+  return [sentences.categoriesSwitched(decisions.length), ...lines].map((line) => `${line}\n`).join('');
 }
 
 /** @throws CliError when the workbook changed between reading and writing. */
@@ -182,8 +217,14 @@ function refuseStale(applied: Result<number, 'workbookChanged'>): void {
   if (!applied.ok) throw new CliError({ exit: EXIT.refused, code: applied.code });
 }
 
-function outcomeOf(preparation: Preparation, onSheets: readonly RollupOnSheet[], { measure }: CommandInput) {
+function outcomeOf(
+  preparation: Preparation,
+  onSheets: readonly RollupOnSheet[],
+  decisions: readonly CategoryDecision[] | null,
+  { measure }: CommandInput,
+) {
   return {
+    ...(decisions === null ? {} : { categoryDecisions: decisions }),
     rollups: onSheets,
     tables: preparation.structured.map(({ register, sheet, name, rows }) => ({
       register,

@@ -50,6 +50,8 @@ Common options: --period 2022 | 2022-Q1 | 2020-01..2023-12   --categories lap-th
     'No register was found (models, exemplars, documents, meetings…), so there is nothing to write; run inspect to see what was recognised.',
   nothingLearnt: 'The workbook keeps nothing about how forms are to be read, so there is nothing to write.',
   workbookChanged: 'The workbook changed meanwhile; nothing was written, run this again.',
+  noRoom:
+    'Something stands right below the categories on the catalogue sheet, so no line can be added; nothing was written.',
   refused: {
     cellEditMode: () => 'A cell is being edited in Excel; nothing was written.',
     protectedSheet: (sheet) => `Sheet "${sheet}" is protected and cannot be written; unprotect it and run this again.`,
@@ -89,6 +91,11 @@ Common options: --period 2022 | 2022-Q1 | 2020-01..2023-12   --categories lap-th
   fixed: (cells) => (cells === 0 ? 'No cell could be put right by itself.' : `Cells put right: ${cells}`),
   notFixed: (cells) => `Cells left as they are: ${cells}`,
   leftToFix: (error, warning, info) => `Left to look at: ${error} errors, ${warning} warnings, ${info} notes`,
+  categoriesSwitched: (undecided) =>
+    undecided === 0
+      ? 'The category set was switched; no category of the registers has to be chosen anew.'
+      : `The category set was switched; ${undecided} categories of the registers have to be chosen anew (the registers were not changed):`,
+  categoryToDecide: (value, rows, proposed) => `  "${value}" (${rows} rows), proposed: "${proposed}"`,
   structured: (name, sheet, rows) => `Table ${name} on sheet "${sheet}": ${rows} rows`,
   tieOut: (register, rollup, isEqual) =>
     isEqual

@@ -50,6 +50,7 @@ Tùy chọn chung: --period 2022 | 2022-Q1 | 2020-01..2023-12   --categories lap
     'Không tìm thấy sổ nào trong tệp (mô hình, gương điển hình, văn bản, hội nghị…), nên không có gì để ghi; chạy inspect để xem đã nhận ra những gì.',
   nothingLearnt: 'Trong tệp chưa lưu cách đọc mẫu sổ nào, nên không có gì để ghi.',
   workbookChanged: 'Sổ tính thay đổi trong lúc làm; chưa ghi gì, xin chạy lại.',
+  noRoom: 'Ngay dưới bảng lĩnh vực ở trang Danh mục có nội dung khác nên không thêm dòng được; chưa ghi gì.',
   refused: {
     cellEditMode: () => 'Excel đang sửa một ô; chưa ghi gì.',
     protectedSheet: (sheet) =>
@@ -89,6 +90,11 @@ Tùy chọn chung: --period 2022 | 2022-Q1 | 2020-01..2023-12   --categories lap
   fixed: (cells) => (cells === 0 ? 'Không có ô nào sửa được tự động.' : `Đã sửa ${cells} ô:`),
   notFixed: (cells) => `${cells} ô để nguyên:`,
   leftToFix: (error, warning, info) => `Còn phải xem bằng mắt: ${error} lỗi, ${warning} cảnh báo, ${info} lưu ý`,
+  categoriesSwitched: (undecided) =>
+    undecided === 0
+      ? 'Đã chuyển bộ lĩnh vực; các sổ không có lĩnh vực nào phải chọn lại.'
+      : `Đã chuyển bộ lĩnh vực; ${undecided} lĩnh vực trong các sổ phải chọn lại (các sổ chưa bị sửa):`,
+  categoryToDecide: (value, rows, proposed) => `  “${value}” (${rows} dòng), đề xuất “${proposed}”`,
   structured: (name, sheet, rows) => `Bảng ${name} trên trang “${sheet}”: ${rows} dòng`,
   tieOut: (register, rollup, isEqual) =>
     isEqual

@@ -36,6 +36,7 @@ export interface CliMessages {
   readonly nothingToWrite: string;
   readonly nothingLearnt: string;
   readonly workbookChanged: string;
+  readonly noRoom: string;
   readonly refused: Readonly<Record<GatewayErrorCode, (sheet: string) => string>>;
   readonly dropped: (parts: string) => string;
   readonly written: (file: string) => string;
@@ -58,6 +59,9 @@ export interface CliMessages {
   readonly notFixed: (cells: number) => string;
   /** What is left to be put right by hand. */
   readonly leftToFix: (error: number, warning: number, info: number) => string;
+  /** Above the categories that a new set does not have; 0 where it has all. */
+  readonly categoriesSwitched: (undecided: number) => string;
+  readonly categoryToDecide: (value: string, rows: number, proposed: string) => string;
   readonly structured: (name: string, sheet: string, rows: number) => string;
   readonly tieOut: (register: number, rollup: number, ok: boolean) => string;
   readonly total: string;
