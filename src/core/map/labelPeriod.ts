@@ -14,6 +14,8 @@ const YEAR = /(?:19|20)\d{2}/;
 /** A month, quarter or half of the year that the title names. */
 const STRETCH =
   /^(?:tháng \d{1,2}|t\d{1,2}|quý (?:[ivx]+|\d)|(?:6|sáu|9|chín|3|ba) tháng(?: (?:đầu|cuối) năm)?|cả năm)$/;
+/** A month or quarter of that year after what it is the time of: "Thực hiện quý III". */
+const STRETCH_AFTER = /\p{L} (tháng \d{1,2}|quý (?:[ivx]+|\d))$/u;
 const MOST_WORDS = 9;
 /** Words that a period's text may begin with in a cell, but that name a field in a header. */
 const NOT_TIME = /^(?:thực hiện|dự kiến|thời gian|bắt đầu|triển khai)/;
@@ -24,13 +26,17 @@ const NOT_TIME = /^(?:thực hiện|dự kiến|thời gian|bắt đầu|triển
  * @param year - that the title names, for months and quarters without one.
  */
 export function timedPart(part: string, year: number | null): TimedPart {
-  if (part.length > LONGEST || !(YEAR.test(part) || (year !== null && STRETCH.test(normalForm(part)))))
+  const hasYear = YEAR.test(part);
+  const form = normalForm(part);
+  const isAfter = !hasYear && STRETCH_AFTER.test(form);
+  if (part.length > LONGEST || !(hasYear || (year !== null && (isAfter || STRETCH.test(form)))))
     return { period: null, rest: part };
-  const whole = NOT_TIME.test(normalForm(part)) ? null : periodOf(part, year);
+  const whole = isAfter || NOT_TIME.test(form) ? null : periodOf(part, year);
   if (whole !== null) return { period: whole, rest: '' };
   const words = cleanLine(part).split(' ');
   for (let at = 1; at < words.length && at < MOST_WORDS; at += 1) {
-    const period = periodOf(words.slice(at).join(' '), null);
+    const rest = words.slice(at).join(' ');
+    const period = periodOf(rest, isAfter && STRETCH.test(normalForm(rest)) ? year : null);
     if (period !== null) return { period, rest: words.slice(0, at).join(' ') };
   }
   return { period: null, rest: part };

@@ -140,6 +140,38 @@ describe('header texts', () => {
     },
   );
 
+  it('count the people of an association or a union as people', () => {
+    expect(
+      match([
+        ['TT', 'Cơ sở đoàn', 'Tên chương trình, hội nghị', 'Thời gian', 'Tổng số cuộc', 'Tổng số ĐVTN tham dự (người)'],
+        [1, 'Đoàn xã A', 'Học tập', 'Tháng 3/2025', 2, 200],
+        [2, 'Đoàn xã B', 'Học tập', 'Tháng 4/2025', 1, 90],
+      ]),
+    ).toEqual(['meetings', 'unit', 'content', 'period', 'sessions', 'people']);
+  });
+
+  it('read the quarters of a titled year after what was done in them', () => {
+    expect(
+      match([
+        ['KẾT QUẢ THỰC HIỆN CHỈ TIÊU NĂM 2025'],
+        ['TT', 'Tiêu chí', 'ĐVT', 'Thực hiện quý I', 'Thực hiện quý II', 'Ghi chú'],
+        [1, 'Số hội nghị', 'cuộc', 9, 9],
+        [2, 'Số mô hình', 'mô hình', 5, 4],
+      ]),
+    ).toEqual(['results', 'indicator', 'unitOfMeasure', 'actual=2025-01..2025-03', 'actual=2025-04..2025-06', 'note']);
+  });
+
+  it('tell a quarter’s target from what was done in it', () => {
+    expect(
+      match([
+        ['KẾT QUẢ THỰC HIỆN CHỈ TIÊU QUÝ III NĂM 2025'],
+        ['TT', 'Tiêu chí', 'ĐVT', 'Chỉ tiêu quý III', 'Số liệu thực hiện quý III', '% hoàn thành'],
+        [1, 'Số hội nghị', 'cuộc', 9, 9, 100],
+        [2, 'Số mô hình', 'mô hình', 5, 4, 80],
+      ]),
+    ).toEqual(['results', 'indicator', 'unitOfMeasure', 'assigned', 'actual', 'rate']);
+  });
+
   it('give the columns for men and women the field above them', () => {
     expect(
       match(
