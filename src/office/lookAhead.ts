@@ -1,5 +1,7 @@
-import { areaFromA1, contains, toA1 } from '../core/model/address';
-import { MARK_FORMULA, type PlanStep } from '../core/plan/planStep';
+import { type Area, areaFromA1, areaToA1, type CellAddress, contains, toA1 } from '../core/model/address';
+import { MARK_FORMULA, type PlanStep, type WrittenCells } from '../core/plan/planStep';
+
+type WriteStep = Extract<PlanStep, { kind: 'writeCells' }>;
 
 /** What steps need to know of the workbook that their plan does not say. */
 export interface LookAhead {
@@ -9,6 +11,8 @@ export interface LookAhead {
   readonly hasChart: (sheet: string, name: string) => boolean;
   /** The marks of findings that stand on a sheet. */
   readonly marksOn: (sheet: string) => readonly Excel.ConditionalFormat[];
+  /** What a step writes to the office's own cells, as their formats want it. */
+  readonly asTheyStand: (step: WriteStep) => WrittenCells;
   /** Custom XML part of each key of the memory. */
   readonly memoryParts: Map<string, string | Excel.CustomXmlPart>;
   readonly memoryPartIds: () => ReadonlyMap<string, string>;
@@ -16,7 +20,7 @@ export interface LookAhead {
 
 /**
  * Finds out what steps need to know. One round trip, and none when they take marks away from no sheet, change no standing
- * chart, and write every chart's header cells themselves.
+ * chart, write no escaped text to cells of the office's own, and write every chart's header cells themselves.
  */
 export async function lookAhead(
   context: Excel.RequestContext,
@@ -41,7 +45,16 @@ export async function lookAhead(
     const key = `${sheet}!${cell}`;
     if (!written.has(key)) standing.set(key, sheets.getItem(sheet).getRange(cell).load('text'));
   }
-  if (formats.length > 0 || standing.size > 0 || charts.size > 0) await context.sync();
+  const columns = standingColumns(steps).map(({ sheet, area }) => ({
+    sheet,
+    area,
+    range: sheets.getItem(sheet).getRange(areaToA1(area)).load('numberFormat'),
+  }));
+  if (formats.length > 0 || standing.size > 0 || charts.size > 0 || columns.length > 0) await context.sync();
+  const formatAt = (sheet: string, at: CellAddress): unknown => {
+    const column = columns.find((known) => known.sheet === sheet && contains(known.area, at));
+    return column?.range.numberFormat[at.row - column.area.row]?.[0];
+  };
 
   const marks = new Map(
     marked.map((sheet, index) => [sheet, (formats[index]?.items ?? []).filter((format) => isMark(format))]),
@@ -53,6 +66,14 @@ export async function lookAhead(
       return written.get(key) ?? standing.get(key)?.text[0]?.[0] ?? '';
     },
     hasChart: (sheet, name) => charts.get(`${sheet}!${name}`)?.isNullObject === false,
+    asTheyStand: ({ sheet, range, cells }) => {
+      const { row, column } = areaFromA1(range);
+      return cells.map((line, y) =>
+        line.map((value, x) =>
+          isEscaped(value) && formatAt(sheet, { row: row + y, column: column + x }) === '@' ? value.slice(1) : value,
+        ),
+      );
+    },
     marksOn: (sheet) => marks.get(sheet) ?? [],
     memoryParts: parts,
     memoryPartIds: () => new Map([...parts].map(([key, part]) => [key, typeof part === 'string' ? part : part.id])),
@@ -62,6 +83,27 @@ export async function lookAhead(
 const isMark = (format: Excel.ConditionalFormat): boolean =>
   format.type === Excel.ConditionalFormatType.custom &&
   format.customOrNullObject.rule.formula.replace(/\s/g, '').toLowerCase() === MARK_FORMULA.toLowerCase();
+
+/** Text with an apostrophe before it that is not its own. */
+const isEscaped = (value: WrittenCells[number][number]): value is string =>
+  typeof value === 'string' && /^'[^']/.test(value);
+
+/** Stretches of columns, one a column of a sheet, in which the office's own cells get escaped text. */
+function standingColumns(steps: readonly PlanStep[]): readonly { readonly sheet: string; readonly area: Area }[] {
+  const columns = new Map<string, { readonly sheet: string; readonly area: Area }>();
+  for (const step of steps) {
+    if (step.kind !== 'writeCells' || step.isStanding !== true || !step.cells.flat().some(isEscaped)) continue;
+    const written = areaFromA1(step.range);
+    for (let column = written.column; column < written.column + written.columns; column += 1) {
+      const key = `${step.sheet}!${column}`;
+      const known = columns.get(key)?.area ?? { ...written, column, columns: 1 };
+      const row = Math.min(known.row, written.row);
+      const rows = Math.max(known.row + known.rows, written.row + written.rows) - row;
+      columns.set(key, { sheet: step.sheet, area: { ...known, row, rows } });
+    }
+  }
+  return [...columns.values()];
+}
 
 const standingCharts = (steps: readonly PlanStep[]): readonly { readonly sheet: string; readonly name: string }[] =>
   steps.flatMap((step) => {

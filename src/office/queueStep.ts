@@ -24,7 +24,7 @@ export function queueStep(places: Places, step: PlanStep, ahead: LookAhead): voi
       (places.range(step) as { numberFormat: unknown }).numberFormat = step.format;
       return;
     case 'writeCells':
-      writeCells(places.range(step), step.cells);
+      writeCells(places.range(step), step.isStanding ? ahead.asTheyStand(step) : step.cells);
       return;
     case 'clearCells':
       places.range(step).clear(Excel.ClearApplyTo.all);

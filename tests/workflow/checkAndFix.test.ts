@@ -110,6 +110,26 @@ describe('fixes in the emulated Excel', () => {
   });
 });
 
+describe('fixes of cells formatted as text', () => {
+  it.each(['05-CV/ĐU', '1/5', '012'])(
+    'write %s without an apostrophe of their own, and are taken back',
+    async (after) => {
+      open = await openExcel(messyBook());
+      await Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getItem(SHEET).getRange('B6:B7');
+        range.numberFormat = [['@'], ['@']];
+        range.values = [['05-CV/ĐU '], ['15']];
+        await context.sync();
+      });
+      const fixes = [{ rule: 'text-form', sheet: SHEET, at: NAME, before: '05-CV/ĐU ', after }] as const;
+      expect(await amend(gateway, { kind: 'fix', fixes, time: TIME })).toMatchObject({ value: { cells: 1 } });
+      expect(sheetIn(open).value(NAME.row, NAME.column)).toBe(after);
+      expect(await amend(gateway, { kind: 'unfix', id: 1 })).toMatchObject({ value: { cells: 1, refused: [] } });
+      expect(sheetIn(open).value(NAME.row, NAME.column)).toBe('05-CV/ĐU ');
+    },
+  );
+});
+
 describe('findings set aside', () => {
   it('stay so after saving and opening, until they are taken back in', async () => {
     open = await openExcel(messyBook());

@@ -61,8 +61,8 @@ export function refusalOf(
   return sameCell(valueAt(sheet, at), before) ? null : 'changed';
 }
 
-/** Excel keeps 15 digits, and an empty text is an empty cell. */
-const sameCell = (a: CellValue, b: CellValue): boolean =>
-  typeof a === 'number' && typeof b === 'number'
-    ? a.toPrecision(15) === b.toPrecision(15)
-    : (a === '' ? null : a) === (b === '' ? null : b);
+/** Excel keeps 15 digits, an empty text is an empty cell, and a number that is written to a cell of text is its digits. */
+function sameCell(now: CellValue, checked: CellValue): boolean {
+  if (typeof checked !== 'number') return (now === '' ? null : now) === (checked === '' ? null : checked);
+  return typeof now === 'number' ? now.toPrecision(15) === checked.toPrecision(15) : now === String(checked);
+}

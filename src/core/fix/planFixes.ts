@@ -116,7 +116,7 @@ function writes(cells: readonly Written[]): readonly PlanStep[] {
     if (!first) return [];
     const { sheet, row, column } = first;
     const range = areaToA1({ row, column, rows: run.length, columns: 1 });
-    return [{ kind: 'writeCells', sheet, range, cells: run.map(({ value }) => [written(value)]) }];
+    return [{ kind: 'writeCells', sheet, range, cells: run.map(({ value }) => [written(value)]), isStanding: true }];
   });
 }
 

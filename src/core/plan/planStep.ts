@@ -15,7 +15,14 @@ export type PlanStep =
   | { readonly kind: 'addSheet'; readonly sheet: string; readonly madeBy: string }
   | { readonly kind: 'removeSheet'; readonly sheet: string }
   | { readonly kind: 'formatNumbers'; readonly sheet: string; readonly range: string; readonly format: string }
-  | { readonly kind: 'writeCells'; readonly sheet: string; readonly range: string; readonly cells: WrittenCells }
+  /** `isStanding`: cells of the office's own, whose formats are not known; where one is "@" the apostrophe is not needed. */
+  | {
+      readonly kind: 'writeCells';
+      readonly sheet: string;
+      readonly range: string;
+      readonly cells: WrittenCells;
+      readonly isStanding?: true;
+    }
   /** Takes values and formats away. */
   | { readonly kind: 'clearCells'; readonly sheet: string; readonly range: string }
   | { readonly kind: 'styleCells'; readonly sheet: string; readonly range: string; readonly style: CellStyle }
