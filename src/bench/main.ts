@@ -15,6 +15,7 @@ import { validate } from '../core/validate/validate';
 import { shippedDefinitions } from '../definitions/shipped';
 import { sheetWordsVi } from '../i18n/sheetWords.vi';
 import { projectRoot } from '../tooling/projectRoot';
+import { compareChecks, timeRechecks } from './checking';
 import { generateRegister } from './generateRegister';
 import { median } from './median';
 import { timeReading } from './readingCurve';
@@ -90,8 +91,28 @@ const timings = ROWS.flatMap(timeRows);
 const stages = timings.map(({ work, rows, milliseconds }) => [work, `${count(rows)} × 20`, Math.round(milliseconds)]);
 process.stdout.write(`\n${textTable([['work', 'cells', 'ms'], ...stages])}`);
 
+const rechecks = await timeRechecks(definitions);
+const again = rechecks.map(({ field, rows, milliseconds, target }) => [
+  `one-row recheck, ${field}`,
+  `${count(rows)} × 20`,
+  milliseconds.toFixed(1),
+  `≤ ${target}`,
+]);
+process.stdout.write(`\n${textTable([['work', 'cells', 'ms of processor', 'target, ms'], ...again])}`);
+
+const comparisons = await compareChecks(definitions);
+const beside = comparisons.map(({ ours, peer, rows, oursMs, peerMs, ratio }) => [
+  ours,
+  `${count(rows)} × 20`,
+  Math.round(oursMs),
+  peer,
+  Math.round(peerMs),
+  ratio.toFixed(2),
+]);
+process.stdout.write(`\n${textTable([['ours', 'cells', 'ms of processor', 'peer', 'its ms', 'ratio'], ...beside])}`);
+
 mkdirSync(join(projectRoot, 'out'), { recursive: true });
 writeFileSync(
   join(projectRoot, 'out/bench.json'),
-  `${JSON.stringify({ node: process.version, reading, timings }, null, 2)}\n`,
+  `${JSON.stringify({ node: process.version, reading, timings, rechecks, comparisons }, null, 2)}\n`,
 );
