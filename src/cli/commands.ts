@@ -5,6 +5,7 @@ import type { AnyFinding } from '../core/model/finding';
 import type { Result } from '../core/model/result';
 import type { RollupOnSheet } from '../core/model/rollup';
 import type { Preparation } from '../core/preparation';
+import { catalogueText } from '../core/structure/catalogueText';
 import type { CategoryDecision } from '../core/structure/planSwitch';
 import type { WorkbookGateway } from '../gateway/workbookGateway';
 import type { CliMessages } from '../i18n/cliMessages';
@@ -151,6 +152,16 @@ export const commands: Readonly<Record<CommandName, (input: CommandInput) => Pro
       json: null,
       text: `${sentences.learnt(profile.forms.length)}\n`,
       output: formProfileText(profile),
+    };
+  },
+
+  catalogue: async (input) => {
+    const { catalogue } = (await prepared(input)).preparation;
+    return {
+      exit: EXIT.done,
+      json: null,
+      text: `${input.sentences.catalogueCopied(catalogue.units.length)}\n`,
+      output: catalogueText(catalogue),
     };
   },
 };

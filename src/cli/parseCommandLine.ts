@@ -1,7 +1,7 @@
 import { badUsage } from './cliError';
 import { type IsoSpan, parsePeriod } from './parsePeriod';
 
-export type CommandName = 'inspect' | 'structure' | 'validate' | 'rollup' | 'run' | 'fix' | 'forms';
+export type CommandName = 'inspect' | 'structure' | 'validate' | 'rollup' | 'run' | 'fix' | 'forms' | 'catalogue';
 
 /** A command line, read and checked as far as it can be without looking at files. */
 export interface CommandLine {
@@ -30,7 +30,7 @@ const OPTIONS: Readonly<
 > = {
   '--json': { takesValue: false, of: ['inspect', 'validate', 'rollup', 'run', 'fix'] },
   '--records': { takesValue: false, of: ['inspect'] },
-  '-o': { takesValue: true, of: ['structure', 'validate', 'rollup', 'run', 'fix', 'forms'] },
+  '-o': { takesValue: true, of: ['structure', 'validate', 'rollup', 'run', 'fix', 'forms', 'catalogue'] },
   '--only': { takesValue: true, of: ['rollup', 'fix'] },
   '--period': { takesValue: true, of: null },
   '--categories': { takesValue: true, of: null },
@@ -40,7 +40,16 @@ const OPTIONS: Readonly<
   '--force': { takesValue: false, of: null },
 };
 
-const COMMANDS: readonly CommandName[] = ['inspect', 'structure', 'validate', 'rollup', 'run', 'fix', 'forms'];
+const COMMANDS: readonly CommandName[] = [
+  'inspect',
+  'structure',
+  'validate',
+  'rollup',
+  'run',
+  'fix',
+  'forms',
+  'catalogue',
+];
 const isCommand = (text: string): text is CommandName => COMMANDS.some((command) => command === text);
 const isOption = (text: string): text is OptionName => Object.hasOwn(OPTIONS, text);
 

@@ -10,6 +10,7 @@ export const cliEn: CliMessages = {
   run FILE -o OUT [--json]                      all of it: structure, check, roll up
   fix FILE -o OUT [--only rule,rule] [--json]   put right every cell with a sure suggestion (journaled; can be undone in Excel)
   forms FILE -o FORMS.json                      copy how forms are to be read (what was put right) to a file
+  catalogue FILE -o CATALOGUE.json              copy the workbook's catalogue to a file, to share it
 
 Common options: --period 2022 | 2022-Q1 | 2020-01..2023-12   --categories lap-thach | dan-van-kheo | tra-vinh | FILE.json
                 --forms FORMS.json (read as was put right in another file)
@@ -85,6 +86,7 @@ Common options: --period 2022 | 2022-Q1 | 2020-01..2023-12   --categories lap-th
     missing: (fields) => `  To be asked: which column is ${fields.map((field) => `"${field}"`).join(', ')}? Not found.`,
   },
   learnt: (forms) => (forms === 1 ? '1 form' : `${forms} forms`),
+  catalogueCopied: (units) => (units === 1 ? 'Catalogue with 1 unit' : `Catalogue with ${units} units`),
   noFindings: 'Nothing found that needs to be put right.',
   findings: (error, warning, info) => `${error} errors, ${warning} warnings, ${info} notes`,
   ignored: (findings) => `${findings} set aside in the workbook, not counted above`,

@@ -10,6 +10,7 @@ export const cliVi: CliMessages = {
   run TỆP -o RA [--json]                        làm cả: chuẩn hóa, kiểm tra, tổng hợp
   fix TỆP -o RA [--only luật,luật] [--json]     sửa mọi ô đã rõ cách sửa (ghi nhật ký, hoàn tác được trong Excel)
   forms TỆP -o MẪU.json                         chép cách đọc các mẫu sổ (những gì đã sửa) ra một tệp
+  catalogue TỆP -o DANHMỤC.json                 chép danh mục của tệp ra một tệp để dùng chung
 
 Tùy chọn chung: --period 2022 | 2022-Q1 | 2020-01..2023-12   --categories lap-thach | dan-van-kheo | tra-vinh | TỆP.json
                 --forms MẪU.json (đọc theo cách đã sửa ở tệp khác)
@@ -84,6 +85,7 @@ Tùy chọn chung: --period 2022 | 2022-Q1 | 2020-01..2023-12   --categories lap
     missing: (fields) => `  Cần hỏi: cột nào là ${fields.map((field) => `“${field}”`).join(', ')}? Chưa thấy.`,
   },
   learnt: (forms) => `${forms} mẫu sổ`,
+  catalogueCopied: (units) => `Danh mục với ${units} đơn vị`,
   noFindings: 'Không thấy điều gì cần sửa.',
   findings: (error, warning, info) => `${error} lỗi, ${warning} cảnh báo, ${info} lưu ý`,
   ignored: (findings) => `${findings} mục đã bỏ qua trong tệp, không tính ở trên`,

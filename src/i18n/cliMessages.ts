@@ -51,6 +51,7 @@ export interface CliMessages {
     readonly missing: (fields: readonly string[]) => string;
   };
   readonly learnt: (forms: number) => string;
+  readonly catalogueCopied: (units: number) => string;
   readonly noFindings: string;
   readonly findings: (error: number, warning: number, info: number) => string;
   /** Findings that were set aside in the workbook. */

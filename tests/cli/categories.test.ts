@@ -1,8 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { runCommandLine } from '../../src/cli/runCommandLine';
+import { parseCatalogue } from '../../src/core/structure/catalogueText';
 
 let folder = '';
 beforeAll(async () => {
@@ -23,6 +24,20 @@ async function run(...words: readonly string[]): Promise<Readonly<Record<string,
   expect(exit).toBe(0);
   return JSON.parse(out) as Readonly<Record<string, unknown>>;
 }
+
+it('copies the catalogue to a file that reads back', async () => {
+  const file = join(folder, 'catalogue.json');
+  const words = ['catalogue', 'tests/fixtures/workbooks/L1.xlsx', '-o', file];
+  const around = {
+    today: '2026-11-24',
+    now: '2026-11-24T08:00:00.000Z',
+    out: () => undefined,
+    report: () => undefined,
+  };
+  expect(await runCommandLine(words, around)).toBe(0);
+  const read = parseCatalogue(await readFile(file, 'utf8'));
+  expect(read.ok && read.value.units.length).toBeGreaterThan(0);
+});
 
 it('goes over to another set once, and tells which categories have to be chosen anew', async () => {
   const [first, second, third] = ['1.xlsx', '2.xlsx', '3.xlsx'].map((name) => join(folder, name)) as [

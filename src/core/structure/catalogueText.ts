@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { Catalogue } from '../model/catalogue';
+import { failed, ok, type Result } from '../model/result';
+
+/** Why a file is no catalogue: not JSON, JSON of something else, or of a later version of the product. */
+export type CatalogueProblem = 'notJson' | 'notCatalogue' | 'laterVersion';
+
+/** The text of a catalogue's file, to share one catalogue among units; for people to read as well. */
+export const catalogueText = (catalogue: Catalogue): string => `${JSON.stringify(catalogue, null, 2)}\n`;
+
+/** Reads the text of a catalogue's file. */
+export function parseCatalogue(text: string): Result<Catalogue, CatalogueProblem> {
+  const json = jsonOf(text.replace(/^\ufeff/, ''));
+  if (!json.ok) return json;
+  const catalogue = Catalogue.safeParse(json.value);
+  if (catalogue.success) return ok(catalogue.data);
+  const later = z.object({ version: z.number().gt(1), lists: z.unknown() }).safeParse(json.value);
+  return failed(later.success ? 'laterVersion' : 'notCatalogue');
+}
+
+function jsonOf(text: string): Result<unknown, 'notJson'> {
+  try {
+    return ok(JSON.parse(text) as unknown);
+  } catch (cause) {
+    if (cause instanceof SyntaxError) return failed('notJson');
+    throw cause;
+  }
+}
