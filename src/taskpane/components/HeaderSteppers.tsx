@@ -7,12 +7,13 @@ import { useMessages } from '../../i18n/useMessages';
 const useStyles = makeStyles({
   group: {
     display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
+    alignItems: 'baseline',
     columnGap: tokens.spacingHorizontalM,
     fontSize: tokens.fontSizeBase200,
   },
   title: { fontWeight: tokens.fontWeightSemibold },
+  // In a narrow pane the ends of the header stand one under the other.
+  steppers: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
   stepper: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXXS },
   row: { minWidth: '24px', textAlign: 'center', fontVariantNumeric: 'tabular-nums' },
 });
@@ -42,22 +43,24 @@ export function HeaderSteppers({ rows, bounds, onMove }: HeaderSteppersProps) {
       <span className={styles.title} aria-hidden>
         {confirm.header}
       </span>
-      <Stepper
-        name={confirm.headerFirst}
-        row={first}
-        back={{ first: first - 1, last }}
-        on={first < last ? { first: first + 1, last } : { first: first + 1, last: last + 1 }}
-        isPossible={isPossible}
-        onMove={onMove}
-      />
-      <Stepper
-        name={confirm.headerLast}
-        row={last}
-        back={first < last ? { first, last: last - 1 } : { first: first - 1, last: last - 1 }}
-        on={{ first, last: last + 1 }}
-        isPossible={isPossible}
-        onMove={onMove}
-      />
+      <div className={styles.steppers}>
+        <Stepper
+          name={confirm.headerFirst}
+          row={first}
+          back={{ first: first - 1, last }}
+          on={first < last ? { first: first + 1, last } : { first: first + 1, last: last + 1 }}
+          isPossible={isPossible}
+          onMove={onMove}
+        />
+        <Stepper
+          name={confirm.headerLast}
+          row={last}
+          back={first < last ? { first, last: last - 1 } : { first: first - 1, last: last - 1 }}
+          on={{ first, last: last + 1 }}
+          isPossible={isPossible}
+          onMove={onMove}
+        />
+      </div>
     </div>
   );
 }

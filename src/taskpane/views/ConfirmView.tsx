@@ -158,6 +158,7 @@ function Tables(props: TablesProps) {
   }));
   const added = preparation.found.filter(({ key }) => !first.keys.has(key));
   const asked = preparation.found.filter(({ key }) => first.asked.has(key));
+  const open = preparation.found.filter((table) => isAsked(table, definitions)).length;
   const others = preparation.found.filter(({ key }) => first.others.has(key));
   const rest = preparation.found.filter(
     ({ key }) => first.keys.has(key) && !first.asked.has(key) && !first.others.has(key),
@@ -183,7 +184,7 @@ function Tables(props: TablesProps) {
 
   return (
     <>
-      {!isNothing && <Text>{asked.length > 0 ? confirm.asked(asked.length) : confirm.nothingAsked}</Text>}
+      {!isNothing && <Text>{open > 0 ? confirm.asked(open) : confirm.nothingAsked}</Text>}
       <div className={styles.tables}>
         {added.map((found) => (
           <Card key={found.key} {...props} found={found} isOpen isNew />
