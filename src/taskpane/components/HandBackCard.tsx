@@ -20,6 +20,7 @@ interface HandBackCardProps {
 export function HandBackCard({ isMarked, isBusy, onMark, onUnmark }: HandBackCardProps) {
   const styles = useStyles();
   const { handBack } = useMessages().check;
+  if (!onMark && !isMarked) return null;
   return (
     <Card title={handBack.title}>
       <Text size={200} className={styles.lead}>

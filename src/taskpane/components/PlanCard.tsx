@@ -35,14 +35,14 @@ export function PlanCard({ preparation, isRemembering }: PlanCardProps) {
     0,
   );
 
-  /** Rows of the structured table on a sheet, and what becomes of them. */
-  const details = (sheet: string): string =>
+  /** Rows of the structured table on a sheet; on a sheet that was there before, also what becomes of them. */
+  const details = (sheet: string, isNew: boolean): string =>
     structured
       .filter((table) => table.sheet === sheet)
       .map(({ register, rows }) => {
         const change = changes[register];
         const count = preview.tableRows(rows.length);
-        return change === undefined
+        return isNew || change === undefined
           ? `: ${count}`
           : `: ${count} (${preview.changes(change.added, change.changed, change.gone, change.kept)})`;
       })
@@ -57,13 +57,13 @@ export function PlanCard({ preparation, isRemembering }: PlanCardProps) {
           {summary.sheetsAdded.map((sheet) => (
             <li key={sheet}>
               {preview.sheetAdded(sheet)}
-              {details(sheet)}
+              {details(sheet, true)}
             </li>
           ))}
           {summary.sheetsRefreshed.map((sheet) => (
             <li key={sheet}>
               {preview.sheetRefreshed(sheet)}
-              {details(sheet)}
+              {details(sheet, false)}
             </li>
           ))}
           {summary.charts > 0 && <li>{preview.charts(summary.charts)}</li>}

@@ -93,16 +93,18 @@ export function RollUpView(props: RollUpViewProps) {
       )}
       {rollupIds.map((id) => {
         const planned = preparation.rollups.find(({ rollup }) => rollup.id === id);
-        return planned && chosen.includes(id) ? (
-          <RollupCard key={id} rollup={planned.rollup} onExclude={() => choose(id, false)} />
-        ) : (
-          <Checkbox
-            key={id}
-            label={preview.includeRollup(words.title(id))}
-            checked={chosen.includes(id)}
-            onChange={(_, { checked }) => choose(id, checked === true)}
-          />
-        );
+        if (!chosen.includes(id)) {
+          return (
+            <Checkbox
+              key={id}
+              label={preview.includeRollup(words.title(id))}
+              checked={false}
+              onChange={() => choose(id, true)}
+            />
+          );
+        }
+        // A rollup of a register that the workbook does not hold is not spoken of.
+        return planned && <RollupCard key={id} rollup={planned.rollup} onExclude={() => choose(id, false)} />;
       })}
       <PlanCard preparation={preparation} isRemembering={isRemembering} />
     </Page>

@@ -58,7 +58,7 @@ describe('RollUpView', () => {
     show();
     const lines = within(screen.getByRole('region', { name: 'Sẽ ghi vào tệp' })).getAllByRole('listitem');
     expect(lines.map((line) => line.textContent)).toEqual([
-      'Thêm trang “Sổ mô hình”: 3 dòng (thêm 3)',
+      'Thêm trang “Sổ mô hình”: 3 dòng',
       'Thêm trang “Danh mục”',
       'Cập nhật trang “TH mô hình theo đơn vị”',
     ]);
