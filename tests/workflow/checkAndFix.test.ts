@@ -115,13 +115,10 @@ describe('fixes of cells formatted as text', () => {
     'write %s without an apostrophe of their own, and are taken back',
     async (after) => {
       open = await openExcel(messyBook());
-      await Excel.run(async (context) => {
-        const range = context.workbook.worksheets.getItem(SHEET).getRange('B6:B7');
-        range.numberFormat = [['@'], ['@']];
-        range.values = [['05-CV/ĐU '], ['15']];
-        await context.sync();
-      });
-      const fixes = [{ rule: 'text-form', sheet: SHEET, at: NAME, before: '05-CV/ĐU ', after }] as const;
+      const cell = { ...NAME, rowCount: 1, columnCount: 1 };
+    sheetIn(open).patchStyle(cell, { numberFormat: '@' });
+    sheetIn(open).write(cell, [['05-CV/ĐU ']]);
+    const fixes = [{ rule: 'text-form', sheet: SHEET, at: NAME, before: '05-CV/ĐU ', after }] as const;
       expect(await amend(gateway, { kind: 'fix', fixes, time: TIME })).toMatchObject({ value: { cells: 1 } });
       expect(sheetIn(open).value(NAME.row, NAME.column)).toBe(after);
       expect(await amend(gateway, { kind: 'unfix', id: 1 })).toMatchObject({ value: { cells: 1, refused: [] } });

@@ -48,6 +48,12 @@ describe('fixes', () => {
     expect(undo(undo(both, 2), 1).memory['fixes']).toBeUndefined();
   });
 
+  it('are taken back where the cell keeps the number as text', () => {
+    const fixed = apply(bookOf([['15']]), fix(0, 0, '15', 14));
+    const asText = { ...bookOf([['14']]), memory: fixed.memory };
+    expect(valueIn(undo(asText, 1), 0, 0)).toBe('15');
+  });
+
   it('of several rules are a batch each, taken back one by one', () => {
     const book = bookOf([['kinh te', 1.252]]);
     const both = apply(book, fix(0, 0, 'kinh te', 'Kinh tế'), { ...fix(0, 1, 1.252, 1252), rule: 'thousand-separator' });
