@@ -116,9 +116,9 @@ describe('fixes of cells formatted as text', () => {
     async (after) => {
       open = await openExcel(messyBook());
       const cell = { ...NAME, rowCount: 1, columnCount: 1 };
-    sheetIn(open).patchStyle(cell, { numberFormat: '@' });
-    sheetIn(open).write(cell, [['05-CV/ĐU ']]);
-    const fixes = [{ rule: 'text-form', sheet: SHEET, at: NAME, before: '05-CV/ĐU ', after }] as const;
+      sheetIn(open).patchStyle(cell, { numberFormat: '@' });
+      sheetIn(open).write(cell, [['05-CV/ĐU ']]);
+      const fixes = [{ rule: 'text-form', sheet: SHEET, at: NAME, before: '05-CV/ĐU ', after }] as const;
       expect(await amend(gateway, { kind: 'fix', fixes, time: TIME })).toMatchObject({ value: { cells: 1 } });
       expect(sheetIn(open).value(NAME.row, NAME.column)).toBe(after);
       expect(await amend(gateway, { kind: 'unfix', id: 1 })).toMatchObject({ value: { cells: 1, refused: [] } });

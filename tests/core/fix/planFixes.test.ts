@@ -56,7 +56,10 @@ describe('fixes', () => {
 
   it('of several rules are a batch each, taken back one by one', () => {
     const book = bookOf([['kinh te', 1.252]]);
-    const both = apply(book, fix(0, 0, 'kinh te', 'Kinh tế'), { ...fix(0, 1, 1.252, 1252), rule: 'thousand-separator' });
+    const both = apply(book, fix(0, 0, 'kinh te', 'Kinh tế'), {
+      ...fix(0, 1, 1.252, 1252),
+      rule: 'thousand-separator',
+    });
     expect(journalOf(both.memory).map(({ id, rule }) => [id, rule])).toEqual([
       [1, 'code-list'],
       [2, 'thousand-separator'],
