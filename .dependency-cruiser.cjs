@@ -24,7 +24,7 @@ module.exports = {
     layer('core/rollup/', [model]),
     layer('core/report/', [model, 'core/rollup/']),
     layer('core/plan/', [model, 'core/report/', 'core/structure/']),
-    layer('core/fix/', [model, 'core/plan/']),
+    layer('core/fix/', [model, 'core/plan/', 'core/structure/', 'core/validate/']),
     layer('core/', ['definitions/']),
     layer('definitions/', [model]),
     layer('gateway/', [model, 'core/plan/']),

@@ -6,7 +6,7 @@ import type { Result } from '../core/model/result';
 import type { RollupOnSheet } from '../core/model/rollup';
 import type { Preparation } from '../core/preparation';
 import { catalogueText } from '../core/structure/catalogueText';
-import type { CategoryDecision } from '../core/structure/planSwitch';
+import type { CategoryDecision } from '../core/fix/planSwitch';
 import type { WorkbookGateway } from '../gateway/workbookGateway';
 import type { CliMessages } from '../i18n/cliMessages';
 import { describeFinding, findingLabels } from '../i18n/describeFinding';
@@ -166,11 +166,8 @@ export const commands: Readonly<Record<CommandName, (input: CommandInput) => Pro
   },
 };
 
-const rowNamesOf = ({ found }: Preparation, { job }: CommandInput): RowNames =>
-  rowNames(
-    found.flatMap(({ table }) => table ?? []),
-    job.definitions.registers,
-  );
+const rowNamesOf = ({ found, ownTables }: Preparation, { job }: CommandInput): RowNames =>
+  rowNames([...found.flatMap(({ table }) => table ?? []), ...ownTables], job.definitions.registers);
 
 const withChartSheets = (preparation: Preparation, sheets: readonly string[]): Preparation => ({
   ...preparation,

@@ -41,6 +41,8 @@ export interface Preparation {
   readonly found: readonly FoundTable[];
   readonly skipped: readonly { readonly sheet: string; readonly reason: SkipReason }[];
   readonly catalogue: Catalogue;
+  /** Rows of the structured tables that were checked as well: typed or changed by the user. */
+  readonly ownTables: readonly DataTable[];
   /** Without those that the user set aside. */
   readonly findings: readonly AnyFinding[];
   readonly ignored: readonly IgnoredFinding[];

@@ -1,4 +1,4 @@
-import { partIgnored, rowNames } from './fix/ignore';
+import { partIgnored, rowKeys } from './fix/ignore';
 import { findTables } from './findTables';
 import type { Choices } from './model/choices';
 import { type Definitions, startingCatalogue } from './model/definitions';
@@ -83,7 +83,7 @@ export function workOut(
   const { findings, ignored } = partIgnored(
     [...all, ...checkCatalogue(workbook, definitions.registers)],
     workbook.memory,
-    rowNames(looked, definitions.registers),
+    rowKeys(looked, definitions.registers),
   );
 
   const catalogueLayout = layOutCatalogue(catalogue, catalogueSheetOf(workbook), written);
@@ -122,6 +122,7 @@ export function workOut(
     catalogue,
     findings,
     ignored,
+    ownTables: own.tables,
     structured: counting,
     changes: Object.fromEntries(structured.map(({ register, changes }) => [register.id, changes])),
     rollups: laidOut.map(({ rollup, layout, places }) => ({

@@ -41,7 +41,8 @@ export const findingsEn: FindingMessages = {
   },
 
   finding: {
-    required: ({ field }) => `“${field}” is missing (required).`,
+    required: ({ field, isColumn }) =>
+      isColumn ? `The table has no column “${field}” (required).` : `“${field}” is missing (required).`,
     'required-by-category': ({ field, category }) => `The category “${category}” requires “${field}”.`,
     'code-list': ({ field, value }) => `“${value}” is not in the list “${field}”.`,
     'category-kind': ({ category, kind, allowed }) =>

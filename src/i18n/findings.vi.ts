@@ -28,7 +28,7 @@ export const findingsVi: FindingMessages = {
     'chi-bo-mttq-duplicate': 'Chi bộ và Mặt trận, đoàn thể đăng ký trùng',
     'unknown-unit': 'Đơn vị chưa có trong danh mục',
     'unit-not-valid': 'Đơn vị không còn (hoặc chưa) hoạt động',
-    'broken-reference': 'Dẫn tới nội dung không có',
+    'broken-reference': 'Tên được nhắc tới không có trong sổ',
     'total-mismatch': 'Số tổng không khớp',
     'part-sum': 'Cộng thành phần không bằng tổng số',
     'formula-error': 'Công thức báo lỗi',
@@ -41,7 +41,8 @@ export const findingsVi: FindingMessages = {
   },
 
   finding: {
-    required: ({ field }) => `Chưa có “${field}” (bắt buộc).`,
+    required: ({ field, isColumn }) =>
+      isColumn ? `Bảng không có cột “${field}” (bắt buộc).` : `Chưa có “${field}” (bắt buộc).`,
     'required-by-category': ({ field, category }) => `Lĩnh vực “${category}” yêu cầu ghi “${field}”.`,
     'code-list': ({ field, value }) => `“${value}” không có trong danh mục “${field}”.`,
     'category-kind': ({ category, kind, allowed }) =>
@@ -65,7 +66,7 @@ export const findingsVi: FindingMessages = {
     'unknown-unit': ({ value }) => `“${value}” chưa có trong danh mục đơn vị.`,
     'unit-not-valid': ({ unit, from, to, successor }) =>
       `${unit} ${to !== null ? `chỉ hoạt động đến ${day(to)}` : `hoạt động từ ${day(from ?? '')}`}${successor === null ? '' : `; nay là ${successor}`}.`,
-    'broken-reference': ({ field, value }) => `“${value}” ở cột “${field}” không có trong sổ được dẫn tới.`,
+    'broken-reference': ({ field, value }) => `“${value}” ở cột “${field}” không có trong sổ được nhắc tới.`,
     'total-mismatch': ({ printed, counted, what }) =>
       `${{ total: 'Tổng cộng', subtotal: 'Dòng cộng', group: 'Dòng nhóm' }[what]} ghi ${number(printed)}, tính lại được ${number(counted)}.`,
     'part-sum': ({ label, printed, counted }) =>

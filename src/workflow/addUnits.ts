@@ -1,6 +1,6 @@
 import type { Definitions } from '../core/model/definitions';
 import { failed, ok, type Result } from '../core/model/result';
-import { type AddedUnits, planAddUnits } from '../core/structure/addUnits';
+import { type AddedUnits, planAddUnits } from '../core/fix/planAddUnits';
 import type { CallOptions, WorkbookGateway } from '../gateway/workbookGateway';
 import { applyPlan } from './applyPlan';
 

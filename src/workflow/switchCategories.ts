@@ -1,6 +1,6 @@
 import type { Definitions } from '../core/model/definitions';
 import { failed, ok, type Result } from '../core/model/result';
-import { type CategoryDecision, planSwitch } from '../core/structure/planSwitch';
+import { type CategoryDecision, planSwitch } from '../core/fix/planSwitch';
 import type { CallOptions, WorkbookGateway } from '../gateway/workbookGateway';
 import { applyPlan } from './applyPlan';
 import { choicesOf, withChoices } from './keptChoices';

@@ -105,7 +105,7 @@ export const findings: readonly AnyFinding[] = [
     field: 'category',
     value: null,
     suggestion: null,
-    params: { field: 'category' },
+    params: { field: 'category', isColumn: false },
   },
   {
     rule: 'text-form',
@@ -172,6 +172,7 @@ export const preparation: Preparation = {
   },
   findings,
   ignored: [],
+  ownTables: [],
   structured: [{ register: 'models', name: 'tblMoHinh', sheet: 'Sổ mô hình', columns: [], rows: [[], [], []] }],
   changes: { models: { added: 3, changed: 0, gone: 0, kept: 0, conflicts: [] } },
   rollups: [placed(byUnit, 'TH mô hình theo đơn vị'), placed(byCategory, 'TH mô hình theo lĩnh vực')],

@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from '@jest/globals';
 import { entriesOf } from '../../src/core/model/catalogue';
 import type { CellValue } from '../../src/core/model/snapshot';
-import { planSwitch } from '../../src/core/structure/planSwitch';
+import { planSwitch } from '../../src/core/fix/planSwitch';
 import { catalogueOf } from '../../src/core/structure/readCatalogue';
 import { shippedDefinitions } from '../../src/definitions/shipped';
 import type { Sheet } from '../../src/emulator/book/book';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { toA1 } from '../model/address';
-import type { DataTable } from '../model/dataTable';
+import { textOf, type DataRow, type DataTable } from '../model/dataTable';
 import type { AnyFinding } from '../model/finding';
 import { keptIn } from '../model/keptIn';
 import { memoryKeys } from '../model/memory';
@@ -17,33 +17,51 @@ export type Ignored = z.infer<typeof Ignored>;
 export const ignoredIn = (memory: WorkbookSnapshot['memory']): readonly Ignored[] =>
   keptIn(memory, memoryKeys.ignored, IgnoredFindings)?.ignored ?? [];
 
-/** Tells of each finding the text that names its row ("Camera an ninh"), or null where nothing does. */
+/** Tells of each finding a text about its row, or null where there is none. */
 export type RowNames = (finding: AnyFinding) => string | null;
 
-/** Prepares naming rows: by the first field of the register's key that is not a unit, else by the unit. */
-export function rowNames(tables: readonly DataTable[], registers: readonly Register[]): RowNames {
-  const names = new Map<string, string>();
+/** Names rows for the reader ("Camera an ninh"): by the first field of the register's key that is not a unit, else by the unit. */
+export const rowNames = (tables: readonly DataTable[], registers: readonly Register[]): RowNames =>
+  aboutRows(tables, registers, (row, register) => {
+    const isUnit = (name: string): boolean => register.fields.find((field) => field.name === name)?.type === 'unit';
+    const fields = [...register.key.filter((name) => !isUnit(name)), ...register.key.filter(isUnit)];
+    return fields.map((name) => textOf(row, name)).find((text) => text !== null && text !== '') ?? null;
+  });
+
+/** Tells rows apart, wherever they move: by every field of the register's key. */
+export const rowKeys = (tables: readonly DataTable[], registers: readonly Register[]): RowNames =>
+  aboutRows(tables, registers, ({ values }, { key }) => {
+    const parts = key.map((name) => JSON.stringify(values[name]?.value ?? null));
+    return parts.every((part) => part === 'null') ? null : parts.join('|');
+  });
+
+/** What is to be said of the first record of every row. */
+function aboutRows(
+  tables: readonly DataTable[],
+  registers: readonly Register[],
+  say: (row: DataRow, register: Register) => string | null,
+): RowNames {
+  const texts = new Map<string, string>();
   for (const { register: id, rows } of tables) {
     const register = registers.find((candidate) => candidate.id === id);
     if (!register) continue;
-    const isUnit = (name: string): boolean => register.fields.find((field) => field.name === name)?.type === 'unit';
-    const fields = [...register.key.filter((name) => !isUnit(name)), ...register.key.filter(isUnit)];
-    for (const { sheet, row, values } of rows) {
-      const named = fields
-        .map((name) => values[name]?.value)
-        .find((value) => typeof value === 'string' && value !== '');
-      if (typeof named === 'string' && !names.has(`${sheet}!${row}`)) names.set(`${sheet}!${row}`, named);
+    for (const row of rows) {
+      const place = `${row.sheet}!${row.row}`;
+      const text = texts.has(place) ? null : say(row, register);
+      if (text !== null) texts.set(place, text);
     }
   }
-  return ({ sheet, at }) => names.get(`${sheet}!${at.row}`) ?? null;
+  return ({ sheet, at }) => texts.get(`${sheet}!${at.row}`) ?? null;
 }
 
 /**
- * What a finding is known by when it was set aside: rule, sheet, field, the row's name and what the cell holds. Rows may
- * move; when the cell or the name changes it is another finding.
+ * What a finding is known by when it was set aside: rule, sheet, field, the row's key and what the cell holds. Rows may
+ * move; when the cell or the key changes it is another finding.
+ *
+ * @param rowKey - by `rowKeys`; null for a finding about no record, which is then known by its cell.
  */
-export const findingKey = ({ rule, sheet, field, value, at }: AnyFinding, rowName: string | null): string =>
-  [rule, sheet, field ?? '', rowName ?? toA1(at), value === null ? '' : String(value)].join('\n');
+export const findingKey = ({ rule, sheet, field, value, at }: AnyFinding, rowKey: string | null): string =>
+  [rule, sheet, field ?? '', rowKey ?? toA1(at), value === null ? '' : String(value)].join('\n');
 
 /** A finding that was set aside, with the reason given. */
 export interface IgnoredFinding {
@@ -55,14 +73,14 @@ export interface IgnoredFinding {
 export function partIgnored(
   findings: readonly AnyFinding[],
   memory: WorkbookSnapshot['memory'],
-  nameOf: RowNames,
+  keyOf: RowNames,
 ): { readonly findings: readonly AnyFinding[]; readonly ignored: readonly IgnoredFinding[] } {
   const reasons = new Map(ignoredIn(memory).map(({ key, reason }) => [key, reason]));
   if (reasons.size === 0) return { findings, ignored: [] };
   const kept: AnyFinding[] = [];
   const ignored: IgnoredFinding[] = [];
   for (const finding of findings) {
-    const reason = reasons.get(findingKey(finding, nameOf(finding)));
+    const reason = reasons.get(findingKey(finding, keyOf(finding)));
     if (reason === undefined) kept.push(finding);
     else ignored.push({ finding, reason });
   }

@@ -1,5 +1,5 @@
 import { editedView, unicodeView, withOwnTexts } from '../encoding/unicodeView';
-import { partIgnored, rowNames } from '../fix/ignore';
+import { partIgnored, rowKeys } from '../fix/ignore';
 import { codeReader } from '../map/parseText';
 import { readTable } from '../map/readTable';
 import { cleanLine } from '../model/cleanText';
@@ -59,7 +59,7 @@ export function followed({ checked, all }: WorkedOut): Followed {
   return partIgnored(
     [...all, ...checkCatalogue(workbook, registers)],
     workbook.memory,
-    rowNames(checked.tables, registers),
+    rowKeys(checked.tables, registers),
   );
 }
 

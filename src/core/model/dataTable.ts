@@ -58,3 +58,15 @@ export interface DataTable {
 
 /** Parsed value of a row's field; null when it has none. */
 export const valueOf = (row: DataRow, field: string): FieldValue => row.values[field]?.value ?? null;
+
+/** The year a row was registered in, as text; empty where it has none. */
+export function registeredIn(row: DataRow): string {
+  const year = valueOf(row, 'yearRegistered');
+  return typeof year === 'number' ? String(year) : '';
+}
+
+/** Parsed value of a row's field where it is a text or a code, else null. */
+export function textOf(row: DataRow, field: string): string | null {
+  const value = valueOf(row, field);
+  return typeof value === 'string' ? value : null;
+}

@@ -6,7 +6,8 @@ export type Severity = 'error' | 'warning' | 'info';
 
 /** Parameters of each rule's sentence. Adding a rule here makes its messages in every language a compile error until written. */
 export interface FindingParams {
-  required: { readonly field: string };
+  /** `isColumn`: the table has no column for the field at all. */
+  required: { readonly field: string; readonly isColumn: boolean };
   'code-list': { readonly field: string; readonly value: string };
   'duplicate-row': { readonly firstSheet: string; readonly firstRow: number };
   'total-mismatch': {

@@ -3,10 +3,11 @@ import { ChevronDownRegular, ChevronRightRegular, SearchRegular } from '@fluentu
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 
 import { fixOf, sortFixes, type CellFix } from '../../core/fix/cellFix';
-import { findingKey, type RowNames, rowNames } from '../../core/fix/ignore';
+import { findingKey, type RowNames, rowKeys, rowNames } from '../../core/fix/ignore';
 import { journalOf } from '../../core/fix/journal';
 import { toA1, type CellAddress } from '../../core/model/address';
 import type { Definitions } from '../../core/model/definitions';
+import type { DataTable } from '../../core/model/dataTable';
 import type { AnyFinding, Severity } from '../../core/model/finding';
 import { madeBy, memoryKeys } from '../../core/model/memory';
 import type { WorkbookSnapshot } from '../../core/model/snapshot';
@@ -118,7 +119,11 @@ export function CheckView(props: CheckViewProps) {
     [preparation, definitions.registers],
   );
   const sentenceOf = (finding: AnyFinding): string => describeFinding(messages, finding, labels);
-  const keyOf = (finding: AnyFinding): string => findingKey(finding, nameOf(finding));
+  const rowKeyOf = useMemo(
+    () => rowKeys(tablesOf(preparation), definitions.registers),
+    [preparation, definitions.registers],
+  );
+  const keyOf = (finding: AnyFinding): string => findingKey(finding, rowKeyOf(finding));
 
   const isSearching = asked !== '';
   /** The texts that a search looks into, by finding; made once for all searches. */
@@ -420,7 +425,10 @@ function GroupBody(props: GroupBodyProps) {
   );
 }
 
-const tablesOf = ({ found }: Preparation) => found.flatMap(({ table }) => table ?? []);
+const tablesOf = ({ found, ownTables }: Preparation): readonly DataTable[] => [
+  ...found.flatMap(({ table }) => table ?? []),
+  ...ownTables,
+];
 
 const toggled = (hidden: readonly Severity[], severity: Severity): readonly Severity[] =>
   hidden.includes(severity) ? hidden.filter((other) => other !== severity) : [...hidden, severity];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { findingKey, partIgnored, planIgnore, rowNames } from '../../../src/core/fix/ignore';
+import { findingKey, partIgnored, planIgnore, rowKeys } from '../../../src/core/fix/ignore';
 import { validate } from '../../../src/core/validate/validate';
 import { readChecked } from '../../support/readChecked';
 import { modelSheet } from '../../support/registerSheets';
@@ -7,9 +7,9 @@ import { modelSheet } from '../../support/registerSheets';
 const row = (name: string, category: string): readonly (string | number)[] => [name, 'Xã A', 'TT', category, 2026];
 const find = (lines: Parameters<typeof modelSheet>[0], memory: Readonly<Record<string, string>> = {}) => {
   const checked = readChecked([modelSheet(lines)]);
-  const nameOf = rowNames(checked.tables, checked.registers);
-  const parted = partIgnored(validate(checked), memory, nameOf);
-  return { ...parted, keys: parted.findings.map((finding) => findingKey(finding, nameOf(finding))) };
+  const keyOf = rowKeys(checked.tables, checked.registers);
+  const parted = partIgnored(validate(checked), memory, keyOf);
+  return { ...parted, keys: parted.findings.map((finding) => findingKey(finding, keyOf(finding))) };
 };
 const remembered = (keys: readonly string[], reason: string | null, memory = {}): Readonly<Record<string, string>> => {
   const [step] = planIgnore(memory, keys, reason);
@@ -26,6 +26,13 @@ describe('findings set aside', () => {
       ['code-list', 4, 'Lãnh đạo đã duyệt'],
     ]);
     expect(find([row('Camera', 'an ninh mạng')], memory).findings).toHaveLength(1);
+  });
+
+  it('leave the finding of another row with the same name and the same value', () => {
+    const other = ['Camera', 'Xã B', 'TT', 'môi trường', 2026];
+    const [key = ''] = find([row('Camera', 'môi trường'), other]).keys;
+    const parted = find([row('Camera', 'môi trường'), other], remembered([key], 'Đã duyệt'));
+    expect([parted.ignored.length, parted.findings.map(({ at }) => at.row)]).toEqual([1, [4]]);
   });
 
   it('come back when taken back in, and nothing is left in the workbook', () => {

@@ -14,7 +14,7 @@ const finding = (row: number, column: number, severity: AnyFinding['severity'], 
   field: 'name',
   value: null,
   suggestion: null,
-  params: { field: 'name' },
+  params: { field: 'name', isColumn: false },
 });
 
 const own = { range: 'A1:C9', formula: '=$A1>5', fill: '#00FF00' };

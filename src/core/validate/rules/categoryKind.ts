@@ -1,5 +1,5 @@
 import { entriesOf } from '../../model/catalogue';
-import { valueOf } from '../../model/dataTable';
+import { textOf } from '../../model/dataTable';
 import type { Finding } from '../../model/finding';
 import type { Checked } from '../rule';
 
@@ -9,11 +9,11 @@ export function* categoryKind(checked: Checked): Generator<Finding<'category-kin
   const kinds = new Map(entriesOf(checked.catalogue, 'kind').map(({ code, label }) => [code, label]));
   for (const table of checked.tables)
     for (const row of table.rows) {
-      const category = categories.get(String(valueOf(row, 'category')));
+      const category = categories.get(textOf(row, 'category') ?? '');
       const datum = row.values['kind'];
-      const kind = kinds.get(String(datum?.value));
+      const kind = kinds.get(textOf(row, 'kind') ?? '');
       if (!category || !datum || kind === undefined || category.kinds.length === 0) continue;
-      if (category.kinds.includes(String(datum.value))) continue;
+      if (category.kinds.includes(textOf(row, 'kind') ?? '')) continue;
       yield {
         rule: 'category-kind',
         severity: 'error',

@@ -1,5 +1,5 @@
 import type { DataRow } from '../../model/dataTable';
-import { valueOf } from '../../model/dataTable';
+import { registeredIn, textOf } from '../../model/dataTable';
 import type { Finding } from '../../model/finding';
 import type { Checked } from '../rule';
 import { isOneRecord } from '../rule';
@@ -20,7 +20,7 @@ export function* chiBoMttqDuplicate(checked: Checked): Generator<Finding<'chi-bo
       if (!datum || typeof datum.value !== 'string' || typeof unitDatum?.value !== 'string') continue;
       const side = sideOf(datumForm(unitDatum));
       if (side === null) continue;
-      const key = `${datumName(datum).form}\n${String(valueOf(row, 'yearRegistered') ?? '')}`;
+      const key = `${datumName(datum).form}\n${registeredIn(row)}`;
       const other = firsts.get(`${key}\n${side === 'party' ? 'front' : 'party'}`);
       if (!firsts.has(`${key}\n${side}`)) firsts.set(`${key}\n${side}`, row);
       if (!other || isOneRecord(row, other)) continue;
@@ -33,7 +33,7 @@ export function* chiBoMttqDuplicate(checked: Checked): Generator<Finding<'chi-bo
         field: 'name',
         value: datum.raw,
         suggestion: null,
-        params: { otherUnit: String(valueOf(other, 'unit')), firstSheet: other.sheet, firstRow: other.row },
+        params: { otherUnit: textOf(other, 'unit') ?? '', firstSheet: other.sheet, firstRow: other.row },
       };
     }
   }

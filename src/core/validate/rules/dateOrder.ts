@@ -18,7 +18,7 @@ export function* dateOrder(checked: Checked): Generator<Finding<'date-order'>> {
         .find((start) => span !== null && isBefore(span.end ?? span.start, start));
       const date = before !== null ? (span?.end ?? null) : (span?.start ?? null);
       const limit = before ?? earlier;
-      if (date === null || limit === undefined || limit === null) continue;
+      if (date === null || limit === undefined) continue;
       yield {
         rule: 'date-order',
         severity: 'error',

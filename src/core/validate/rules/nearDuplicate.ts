@@ -1,6 +1,6 @@
 import type { CellAddress } from '../../model/address';
 import type { DataRow, DataTable, Datum } from '../../model/dataTable';
-import { valueOf } from '../../model/dataTable';
+import { registeredIn } from '../../model/dataTable';
 import type { Finding } from '../../model/finding';
 import { normalForm } from '../../model/normalForm';
 import { datumForm, datumName } from '../datumForm';
@@ -65,7 +65,7 @@ function namedRow(row: DataRow, datum: Datum, name: string): Named {
     at: datum.at,
     field: 'name',
     value: datum.raw,
-    year: String(valueOf(row, 'yearRegistered') ?? ''),
+    year: registeredIn(row),
   };
   namedRows.set(row, named);
   return named;

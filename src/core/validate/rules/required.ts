@@ -20,7 +20,7 @@ export function* required(checked: Checked): Generator<Finding<'required'>> {
         if (!isMissing(datum)) continue;
         const own = cellOfField(table, row, field.name);
         const at = placeOf(table, row, datum, own);
-        if (isNew(row.sheet, at, field.name)) yield finding(table, row.sheet, at, field.name);
+        if (isNew(row.sheet, at, field.name)) yield finding(table, row.sheet, at, field.name, own === null);
         if (own === null) break;
       }
     }
@@ -45,7 +45,13 @@ function isMissing(datum: Datum | undefined): boolean {
 
 const isBlank = (raw: Datum['raw']): boolean => raw === null || (typeof raw === 'string' && raw.trim() === '');
 
-const finding = (table: DataTable, sheet: string, at: CellAddress, field: string): Finding<'required'> => ({
+const finding = (
+  table: DataTable,
+  sheet: string,
+  at: CellAddress,
+  field: string,
+  isColumn: boolean,
+): Finding<'required'> => ({
   rule: 'required',
   severity: 'error',
   register: table.register,
@@ -54,5 +60,5 @@ const finding = (table: DataTable, sheet: string, at: CellAddress, field: string
   field,
   value: null,
   suggestion: null,
-  params: { field },
+  params: { field, isColumn },
 });

@@ -1,5 +1,5 @@
 import { entriesOf } from '../../model/catalogue';
-import { valueOf } from '../../model/dataTable';
+import { textOf } from '../../model/dataTable';
 import type { Finding } from '../../model/finding';
 import { normalForm } from '../../model/normalForm';
 import type { Checked } from '../rule';
@@ -19,7 +19,7 @@ export function* requiredByCategory(checked: Checked): Generator<Finding<'requir
         .flatMap(({ name, title }) => [[normalForm(title), name] as const, [normalForm(name), name] as const]),
     );
     for (const row of table.rows) {
-      const category = categories.get(String(valueOf(row, 'category')));
+      const category = categories.get(textOf(row, 'category') ?? '');
       for (const named of category?.requiredFields ?? []) {
         const field = optional.get(normalForm(named));
         if (!category || field === undefined || !isOpen(row.values[field])) continue;

@@ -27,7 +27,7 @@ export function* silentUnit(checked: Checked): Generator<Finding<'silent-unit'>>
     const heard = new Set<string>();
     for (const row of rows) {
       const own = yearsOf(register, row);
-      if (years !== null && own.length > 0 && !own.some((year) => year >= years.first && year <= years.last)) continue;
+      if (years !== null && own !== null && (own.last < years.first || own.first > years.last)) continue;
       for (const { name, form } of unitsOf(register, row)) hear(unitOf(form)?.name ?? name, heard, parents, unitOf);
     }
     for (const listed of unitList) {
@@ -69,21 +69,25 @@ interface Years {
 function yearsLookedAt({ period }: Checked, register: Register, rows: readonly DataRow[]): Years | null {
   if (period) return { first: Number(period.start.slice(0, 4)), last: Number(period.end.slice(0, 4)) };
   let latest = -Infinity;
-  for (const row of rows) for (const year of yearsOf(register, row)) latest = Math.max(latest, year);
+  for (const row of rows) latest = Math.max(latest, yearsOf(register, row)?.first ?? latest);
   return latest === -Infinity ? null : { first: latest, last: latest };
 }
 
-/** The years that a row speaks of: those it names as years, else those of its first period. */
-function yearsOf({ fields }: Register, { values }: DataRow): readonly number[] {
+/** From the first to the last year that a row speaks of: those it names as years, else those of its first period. */
+function yearsOf({ fields }: Register, { values }: DataRow): Years | null {
+  const named = fields
+    .filter(({ name, type }) => type === 'year' && name !== 'birthYear')
+    .flatMap(({ name }) => values[name]?.value ?? [])
+    .map(Number);
+  if (named.length > 0) return { first: Math.min(...named), last: Math.max(...named) };
   for (const { name, type } of fields) {
-    if ((type !== 'year' && type !== 'period') || name === 'birthYear') continue;
     const value = values[name]?.value ?? null;
-    if (typeof value === 'number') return [value];
-    if (Array.isArray(value) && value.length > 0) return value.map(Number);
-    if (value !== null && typeof value === 'object' && 'precision' in value && value.start !== null)
-      return [Number(value.start.slice(0, 4))];
+    if (type !== 'period' || value === null || typeof value !== 'object' || !('precision' in value)) continue;
+    if (value.start === null) continue;
+    const first = Number(value.start.slice(0, 4));
+    return { first, last: value.end === null ? first : Number(value.end.slice(0, 4)) };
   }
-  return [];
+  return null;
 }
 
 interface NamedUnit {

@@ -52,7 +52,7 @@ function meantBy(raw: OwnDatum['datum']['raw']): number | null {
 
 function unitOf({ datum, field, row }: OwnDatum): string | null {
   const own = (datum.value as Quantity | null)?.unit ?? field.unitOfMeasure;
-  if (own !== null && own !== undefined) return own.toLowerCase();
+  if (own !== undefined) return own.toLowerCase();
   const named = row.values['unitOfMeasure']?.value;
   return typeof named === 'string' ? named.toLowerCase() : null;
 }

@@ -47,12 +47,15 @@ export function* totalMismatch(checked: Checked): Generator<Finding<'total-misma
         at: claim.at,
         field: claim.field,
         value: claim.value,
-        suggestion: claim.suggest(counted),
-        params: { printed: claim.printed, counted, what: claim.what },
+        suggestion: claim.suggest(inFifteenDigits(counted)),
+        params: { printed: claim.printed, counted: inFifteenDigits(counted), what: claim.what },
       };
     }
   }
 }
+
+/** As Excel shows and keeps numbers. */
+const inFifteenDigits = (value: number): number => Number(value.toPrecision(15));
 
 /** Sums of decimals differ in the last bits of a double. */
 const isSame = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));

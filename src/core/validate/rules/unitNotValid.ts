@@ -3,7 +3,7 @@ import type { Finding } from '../../model/finding';
 import type { Register } from '../../model/register';
 import { datumForm } from '../datumForm';
 import type { Checked } from '../rule';
-import { ownData, placeOfDatum, registerOfTable } from '../rule';
+import { placeOfDatum, registerOfTable } from '../rule';
 import { unitByForm } from '../unitIndex';
 
 /**

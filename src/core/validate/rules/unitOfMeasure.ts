@@ -1,5 +1,5 @@
 import { entriesOf } from '../../model/catalogue';
-import { valueOf } from '../../model/dataTable';
+import { textOf } from '../../model/dataTable';
 import type { Finding } from '../../model/finding';
 import { normalForm } from '../../model/normalForm';
 import type { Checked } from '../rule';
@@ -53,7 +53,7 @@ export function* unitOfMeasure(checked: Checked): Generator<Finding<'unit-of-mea
         continue;
       const unit = normalForm(value.unit);
       const allowed =
-        field.name === 'resources' ? (categories.get(String(valueOf(row, 'category')))?.unitsOfMeasure ?? []) : [];
+        field.name === 'resources' ? (categories.get(textOf(row, 'category') ?? '')?.unitsOfMeasure ?? []) : [];
       const expected = field.unitOfMeasure === undefined ? allowed : [field.unitOfMeasure];
       if (expected.length === 0 || expected.some((word) => isAlike(unit, normalForm(word)))) continue;
       if (field.unitOfMeasure !== undefined && kindOf(unit) < 0) continue;

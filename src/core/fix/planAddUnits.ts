@@ -1,15 +1,16 @@
 import type { Catalogue } from '../model/catalogue';
 import { unitNamed } from '../model/catalogue';
 import type { Definitions } from '../model/definitions';
+import { startingCatalogue } from '../model/definitions';
 import { normalForm } from '../model/normalForm';
 import type { WorkbookSnapshot } from '../model/snapshot';
 import type { WorkbookPlan } from '../plan/planStep';
 import { planWorkbook } from '../plan/planWorkbook';
-import { unitTable } from './catalogueTables';
-import { unitNames } from './collectUnits';
-import { isFreeBelow, layOutCatalogue } from './layOutCatalogue';
-import { catalogueArea, catalogueOf, catalogueSheetOf } from './readCatalogue';
-import { structuredSheetOf } from './readStructured';
+import { unitTable } from '../structure/catalogueTables';
+import { unitNames } from '../structure/collectUnits';
+import { isFreeBelow, layOutCatalogue } from '../structure/layOutCatalogue';
+import { catalogueArea, catalogueOf, catalogueSheetOf } from '../structure/readCatalogue';
+import { structuredSheetOf } from '../structure/readStructured';
 
 /** What adding units to the office's own list will do. */
 export interface AddedUnits {
@@ -32,8 +33,7 @@ export function planAddUnits(
   categorySet: string,
   names: readonly string[],
 ): AddedUnits {
-  const shipped = definitions.catalogues[categorySet];
-  if (!shipped) throw new Error(`No category set ${categorySet}`);
+  const shipped = startingCatalogue(definitions, categorySet);
   const known = catalogueOf(workbook, shipped);
   const wanted = newNames(known, names);
   const sheet = catalogueSheetOf(workbook);

@@ -7,10 +7,10 @@ import type { WorkbookSnapshot } from '../model/snapshot';
 import type { WorkbookPlan } from '../plan/planStep';
 import { planWorkbook } from '../plan/planWorkbook';
 import { suggestEntry } from '../validate/suggestEntry';
-import { allCatalogueTables } from './catalogueTables';
-import { isFreeBelow, layOutCatalogue } from './layOutCatalogue';
-import { catalogueArea, catalogueSheetOf, readCatalogue } from './readCatalogue';
-import { readStructured, structuredSheetOf } from './readStructured';
+import { allCatalogueTables } from '../structure/catalogueTables';
+import { isFreeBelow, layOutCatalogue } from '../structure/layOutCatalogue';
+import { catalogueArea, catalogueSheetOf, readCatalogue } from '../structure/readCatalogue';
+import { readStructured, structuredSheetOf } from '../structure/readStructured';
 
 const CATEGORY = 'category';
 /** Code with which every shipped set ends: none of the others. */
