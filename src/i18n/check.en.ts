@@ -9,11 +9,17 @@ const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle
 const shown = (value: CellValue): string =>
   value === null || value === '' ? 'it is empty' : `it says “${String(value)}”`;
 
+/** Counts in words, those of nothing left out: "3 errors, 1 warning and 2 notes". */
+function some(...counts: readonly (readonly [number, string, string])[]): string {
+  const told = counts.filter(([number]) => number > 0).map(([number, one, many]) => count(number, one, many));
+  return [told.slice(0, -1).join(', '), ...told.slice(-1)].filter((part) => part !== '').join(' and ');
+}
+
 /** The check, in English. */
 export const checkEn: CheckMessages = {
   title: 'Check',
   lead: ({ error, warning, info }) =>
-    `${count(error, 'error', 'errors')}, ${count(warning, 'warning', 'warnings')} and ${count(info, 'note', 'notes')}. You can go on with errors left.`,
+    `${some([error, 'error', 'errors'], [warning, 'warning', 'warnings'], [info, 'note', 'notes'])}.${error > 0 ? ' You can go on with errors left.' : ''}`,
   none: 'Nothing to put right. Every row is complete and fits the lists.',
   noneLeft: 'Nothing left to look at, but for what was set aside.',
   noneShown: 'Nothing fits this filter and search.',

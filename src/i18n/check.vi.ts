@@ -8,11 +8,17 @@ const day = new Intl.DateTimeFormat('vi-VN', { day: '2-digit', month: '2-digit',
 const hour = new Intl.DateTimeFormat('vi-VN', { hour: '2-digit', minute: '2-digit' });
 const shown = (value: CellValue): string => (value === null || value === '' ? 'để trống' : `ghi “${String(value)}”`);
 
+/** Counts in words, those of nothing left out: "3 lỗi, 1 cảnh báo và 2 lưu ý". */
+function some(...counts: readonly (readonly [number, string])[]): string {
+  const told = counts.filter(([count]) => count > 0).map(([count, name]) => `${number(count)} ${name}`);
+  return [told.slice(0, -1).join(', '), ...told.slice(-1)].filter((part) => part !== '').join(' và ');
+}
+
 /** The check, in Vietnamese. */
 export const checkVi: CheckMessages = {
   title: 'Kiểm tra',
   lead: ({ error, warning, info }) =>
-    `Có ${number(error)} lỗi, ${number(warning)} cảnh báo và ${number(info)} lưu ý. Vẫn lập được sổ khi còn lỗi.`,
+    `Có ${some([error, 'lỗi'], [warning, 'cảnh báo'], [info, 'lưu ý'])}.${error > 0 ? ' Vẫn lập được sổ khi còn lỗi.' : ''}`,
   none: 'Không có gì phải sửa. Mọi dòng đều đủ và khớp danh mục.',
   noneLeft: 'Không còn gì phải xem lại, ngoài những mục đã bỏ qua.',
   noneShown: 'Không có mục nào khớp với cách lọc, cách tìm này.',

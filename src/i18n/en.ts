@@ -139,6 +139,7 @@ export const en: Messages = {
   done: {
     title: 'Written',
     lead: (rows) => `The tidy register has ${count(rows, 'row', 'rows')}. Sheets written:`,
+    noSheets: 'No sheet had to change. What you chose is remembered in the workbook.',
     open: (sheet) => `Open sheet “${sheet}”`,
     sheets: 'Sheets written',
     live: 'The rollups keep computing when you edit the tidy register.',

@@ -124,6 +124,7 @@ export interface Messages extends FindingMessages {
   readonly done: {
     readonly title: string;
     readonly lead: (rows: number) => string;
+    readonly noSheets: string;
     readonly open: (sheet: string) => string;
     readonly sheets: string;
     readonly live: string;

@@ -138,6 +138,7 @@ export const vi: Messages = {
   done: {
     title: 'Đã ghi xong',
     lead: (rows) => `Sổ chuẩn có ${number(rows)} dòng. Các trang vừa ghi:`,
+    noSheets: 'Không trang nào phải thay đổi. Những gì bạn chọn đã được nhớ trong tệp.',
     open: (sheet) => `Mở trang “${sheet}”`,
     sheets: 'Các trang vừa ghi',
     live: 'Bảng tổng hợp tự tính lại khi bạn sửa sổ chuẩn.',

@@ -5,8 +5,7 @@ import { officeCode } from './toGatewayError';
 /** The cells that are selected; null where the selection is a chart, a picture or several ranges at once. */
 export async function readSelection(context: Excel.RequestContext): Promise<SelectedCells | null> {
   const range = context.workbook.getSelectedRange();
-  range.load('address');
-  range.worksheet.load('name');
+  range.load('address,worksheet/name');
   try {
     await context.sync();
   } catch (cause) {

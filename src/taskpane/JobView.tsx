@@ -189,6 +189,7 @@ function CurrentView(props: CurrentViewProps & { readonly isUndoable: boolean })
       return (
         <DoneView
           sheets={writtenSheets(job)}
+          hasRollups={(prepared.preparation?.rollups.length ?? 0) > 0}
           rows={prepared.preparation?.structured.reduce((sum, { rows }) => sum + rows.length, 0) ?? 0}
           onOpen={(sheet) => actions.show(sheet, { row: 0, column: 0 })}
           onUndo={actions.undo}

@@ -28,7 +28,9 @@ export function recheck(before: readonly AnyFinding[], checked: Checked, change:
   const register = registerOfTable(checked, table);
   const changedFields = register.fields.filter(({ name }) => change.fields.has(name));
   const byRow = new Set(rules.filter(({ reaches }) => reaches === null).map(({ id }) => id));
-  const again = rules.filter(({ reaches }) => reaches !== null && changedFields.some((field) => reaches(field, register)));
+  const again = rules.filter(
+    ({ reaches }) => reaches !== null && changedFields.some((field) => reaches(field, register)),
+  );
   const anew = new Set(again.map(({ id }) => id));
   const isOfRows = ({ sheet, at }: AnyFinding): boolean => sheet === table.region.sheet && rows.has(at.row);
   const kept = before.filter((finding) => !anew.has(finding.rule) && !(byRow.has(finding.rule) && isOfRows(finding)));

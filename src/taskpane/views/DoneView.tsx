@@ -22,19 +22,21 @@ interface DoneViewProps {
   readonly sheets: readonly string[];
   /** Rows of the structured tables. */
   readonly rows: number;
+  /** Whether rollups stand in the workbook, which follow the structured tables. */
+  readonly hasRollups: boolean;
   readonly onOpen: (sheet: string) => void;
   readonly onUndo: () => void;
   readonly onStartOver: () => void;
 }
 
 /** What was written, the way to each sheet, and the way back. */
-export function DoneView({ sheets, rows, onOpen, onUndo, onStartOver }: DoneViewProps) {
+export function DoneView({ sheets, rows, hasRollups, onOpen, onUndo, onStartOver }: DoneViewProps) {
   const styles = useStyles();
   const { actions, done } = useMessages();
   return (
     <Page
       title={done.title}
-      lead={done.lead(rows)}
+      lead={sheets.length === 0 ? done.noSheets : done.lead(rows)}
       actions={
         <>
           <Button appearance="primary" onClick={onStartOver}>
@@ -46,21 +48,23 @@ export function DoneView({ sheets, rows, onOpen, onUndo, onStartOver }: DoneView
         </>
       }
     >
-      <section>
-        <Subtitle2 as="h2" className={styles.heading}>
-          {done.sheets}
-        </Subtitle2>
-        <ul className={styles.sheets}>
-          {sheets.map((sheet) => (
-            <li key={sheet}>
-              <Button icon={<TableRegular />} aria-label={done.open(sheet)} onClick={() => onOpen(sheet)}>
-                {sheet}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      </section>
-      <Text>{done.live}</Text>
+      {sheets.length > 0 && (
+        <section>
+          <Subtitle2 as="h2" className={styles.heading}>
+            {done.sheets}
+          </Subtitle2>
+          <ul className={styles.sheets}>
+            {sheets.map((sheet) => (
+              <li key={sheet}>
+                <Button icon={<TableRegular />} aria-label={done.open(sheet)} onClick={() => onOpen(sheet)}>
+                  {sheet}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {hasRollups && <Text>{done.live}</Text>}
       <Text>{done.undoHint}</Text>
     </Page>
   );
