@@ -109,18 +109,24 @@ export const checkEn: CheckMessages = {
     marked: (sheet) => `The cells are marked, and sheet “${sheet}” lists them.`,
     locked: (sheets) =>
       `Not coloured, because protected: ${sheets.map((sheet) => `“${sheet}”`).join(', ')}. Take the protection off, then mark again.`,
+    unitsAdded: (units) =>
+      units === 0
+        ? 'Nothing was added: there is no free row below the table of units on the sheet “Danh mục”. Insert rows and try again.'
+        : `Added ${count(units, 'unit', 'units')} at the end of the table of units on the sheet “Danh mục”.`,
     unmarked: 'The marks are off. The report sheet stays; delete it like any sheet when it is no longer needed.',
     left: (cells) => `${count(cells, 'cell', 'cells')} left as before:`,
     open: 'Open the sheet',
     undo: 'Undo',
   },
 
+  addUnit: 'Add to the list of units',
   busy: {
     fix: 'Fixing and checking again…',
     unfix: 'Undoing and checking again…',
     ignore: 'Keeping this in mind…',
     mark: 'Marking cells and writing the report sheet…',
     unmark: 'Taking marks off…',
+    addUnits: 'Adding units and checking again…',
     reread: 'Reading the workbook again…',
   },
   cancel: 'Cancel',

@@ -108,18 +108,24 @@ export const checkVi: CheckMessages = {
     marked: (sheet) => `Đã đánh dấu các ô và lập trang “${sheet}”.`,
     locked: (sheets) =>
       `Chưa tô màu ở trang ${sheets.map((sheet) => `“${sheet}”`).join(', ')} vì đang khóa: bỏ bảo vệ trang tính rồi đánh dấu lại.`,
+    unitsAdded: (units) =>
+      units === 0
+        ? 'Chưa thêm được: dưới bảng đơn vị của trang “Danh mục” không còn dòng trống. Chèn thêm dòng rồi làm lại.'
+        : `Đã thêm ${number(units)} đơn vị vào cuối bảng đơn vị của trang “Danh mục”.`,
     unmarked: 'Đã bỏ đánh dấu. Trang báo lỗi vẫn còn; không cần nữa thì xóa như mọi trang tính.',
     left: (cells) => `${number(cells)} ô để nguyên:`,
     open: 'Mở trang',
     undo: 'Hoàn tác',
   },
 
+  addUnit: 'Thêm vào danh mục đơn vị',
   busy: {
     fix: 'Đang sửa và kiểm tra lại…',
     unfix: 'Đang hoàn tác và kiểm tra lại…',
     ignore: 'Đang ghi nhớ…',
     mark: 'Đang đánh dấu ô và lập trang báo lỗi…',
     unmark: 'Đang bỏ đánh dấu…',
+    addUnits: 'Đang thêm đơn vị và kiểm tra lại…',
     reread: 'Đang đọc lại tệp…',
   },
   cancel: 'Thôi',

@@ -94,13 +94,16 @@ export interface CheckMessages {
     readonly marked: (sheet: string) => string;
     /** Sheets that are protected and therefore carry no marks. */
     readonly locked: (sheets: readonly string[]) => string;
+    /** 0: there was no room below the list. */
+    readonly unitsAdded: (units: number) => string;
     readonly unmarked: string;
     readonly left: (cells: number) => string;
     readonly open: string;
     readonly undo: string;
   };
 
-  readonly busy: Readonly<Record<'fix' | 'unfix' | 'ignore' | 'mark' | 'unmark' | 'reread', string>>;
+  readonly addUnit: string;
+  readonly busy: Readonly<Record<'fix' | 'unfix' | 'ignore' | 'mark' | 'unmark' | 'addUnits' | 'reread', string>>;
   readonly cancel: string;
   readonly more: (items: number) => string;
 }

@@ -256,6 +256,9 @@ function ReviewView({ job, actions, prepared, definitions, now }: ReviewViewProp
           onFix={(fixes) => actions.amend({ kind: 'fix', fixes, time: now() })}
           onUnfix={(id) => actions.amend({ kind: 'unfix', id })}
           onIgnore={(keys, reason) => actions.amend({ kind: 'ignore', keys, reason })}
+          onAddUnits={(names) =>
+            actions.amend({ kind: 'addUnits', names, definitions, categorySet: choices.categorySet })
+          }
           onMark={(nameOf) => {
             // Document text, for the office's readers: Vietnamese whatever the language of the pane.
             const describe = (finding: AnyFinding): string => describeFinding(messagesIn.vi, finding, labels);

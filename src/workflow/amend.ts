@@ -1,8 +1,10 @@
 import type { CellFix } from '../core/fix/cellFix';
+import type { Definitions } from '../core/model/definitions';
 import { failed, ok, type Result } from '../core/model/result';
 import { planUnmarks } from '../core/plan/planMarks';
 import type { WorkbookPlan } from '../core/plan/planStep';
 import type { CallOptions, WorkbookGateway } from '../gateway/workbookGateway';
+import { addUnits } from './addUnits';
 import { applyPlan } from './applyPlan';
 import { fixCells, type FixOutcome, ignoreFindings, unfixCells } from './fixCells';
 
@@ -17,6 +19,13 @@ export type Amendment =
   /** `plan` is that of `planFindings`. */
   | { readonly kind: 'mark'; readonly plan: WorkbookPlan }
   | { readonly kind: 'unmark' }
+  /** Puts units that sheets name into the office's own list. */
+  | {
+      readonly kind: 'addUnits';
+      readonly names: readonly string[];
+      readonly definitions: Definitions;
+      readonly categorySet: string;
+    }
   /** The user edited cells himself. */
   | { readonly kind: 'reread' };
 
@@ -24,6 +33,8 @@ export type Amendment =
 export type Amended =
   | ({ readonly kind: 'fix' | 'unfix' } & FixOutcome)
   | { readonly kind: 'ignore'; readonly findings: number; readonly isTakenBack: boolean }
+  /** None are added where the list has no room below it. */
+  | { readonly kind: 'addUnits'; readonly units: number }
   | { readonly kind: 'mark' | 'unmark' | 'reread' };
 
 /**
@@ -55,6 +66,11 @@ export async function amend(
     case 'unmark':
       await gateway.applySteps(planUnmarks(await gateway.readWorkbook(options)).steps, options);
       return ok({ kind });
+    case 'addUnits': {
+      const { names, definitions, categorySet } = amendment;
+      const done = await addUnits(gateway, definitions, categorySet, names, options);
+      return done.ok ? ok({ kind, units: done.value.added.length }) : failed(done.code);
+    }
     case 'reread':
       return ok({ kind });
   }

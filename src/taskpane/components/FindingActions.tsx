@@ -30,10 +30,12 @@ interface FindingActionsProps {
   readonly isBusy: boolean;
   readonly onFix: (fix: CellFix) => void;
   readonly onIgnore: (reason: string) => void;
+  /** Null where the finding is not about a unit that the list lacks. */
+  readonly onAddUnit: (() => void) | null;
 }
 
 /** What can be done about one finding: the fix with what it changes, or why there is none, and setting it aside. */
-export function FindingActions({ finding, snapshot, isBusy, onFix, onIgnore }: FindingActionsProps) {
+export function FindingActions({ finding, snapshot, isBusy, onFix, onIgnore, onAddUnit }: FindingActionsProps) {
   const styles = useStyles();
   const { check } = useMessages();
   const [isAsking, setIsAsking] = useState(false);
@@ -62,6 +64,11 @@ export function FindingActions({ finding, snapshot, isBusy, onFix, onIgnore }: F
           {fix && !refused && (
             <Button size="small" className={styles.fix} disabledFocusable={isBusy} onClick={() => onFix(fix)}>
               {check.fix.to(shortened(check.value(fix.after)))}
+            </Button>
+          )}
+          {onAddUnit && (
+            <Button size="small" disabledFocusable={isBusy} onClick={onAddUnit}>
+              {check.addUnit}
             </Button>
           )}
           <Button size="small" appearance="subtle" disabledFocusable={isBusy} onClick={() => setIsAsking(true)}>

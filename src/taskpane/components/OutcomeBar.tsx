@@ -97,6 +97,8 @@ function sentenceFor(amended: Amended, words: CheckMessages['outcome'], reportSh
       return amended.isTakenBack ? words.takenBack(amended.findings) : words.ignored(amended.findings);
     case 'mark':
       return words.marked(reportSheet ?? '');
+    case 'addUnits':
+      return words.unitsAdded(amended.units);
     case 'unmark':
       return words.unmarked;
     case 'reread':

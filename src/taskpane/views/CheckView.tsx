@@ -73,6 +73,7 @@ interface CheckViewProps {
   readonly onUnfix: (id: number) => void;
   /** `reason` null takes findings back in. */
   readonly onIgnore: (keys: readonly string[], reason: string | null) => void;
+  readonly onAddUnits: (names: readonly string[]) => void;
   /** Hands over what names the rows. */
   readonly onMark: (nameOf: RowNames) => void;
   readonly onUnmark: () => void;
@@ -297,6 +298,7 @@ export function CheckView(props: CheckViewProps) {
                     onLeave={(direction) => leave(index, direction)}
                     onFix={fix}
                     onIgnore={ignore}
+                    onAddUnits={props.onAddUnits}
                     onShow={onShow}
                     onHold={hold}
                   />
@@ -338,6 +340,7 @@ interface GroupBodyProps {
   readonly onLeave: (direction: -1 | 1) => void;
   readonly onFix: (fixes: readonly CellFix[]) => void;
   readonly onIgnore: (findings: readonly AnyFinding[], reason: string) => void;
+  readonly onAddUnits: (names: readonly string[]) => void;
   readonly onShow: (sheet: string, at: CellAddress) => void;
   readonly onHold: (element: HTMLElement) => void;
 }
@@ -345,7 +348,7 @@ interface GroupBodyProps {
 /** The findings of the open group, and what can be done about all of them. */
 function GroupBody(props: GroupBodyProps) {
   const { group, place, snapshot, isBusy, nameOf, sentenceOf } = props;
-  const { onPlace, onPanel, onLeave, onFix, onIgnore, onShow, onHold } = props;
+  const { onPlace, onPanel, onLeave, onFix, onIgnore, onAddUnits, onShow, onHold } = props;
   const { findings } = group;
   const styles = useStyles();
   const { check } = useMessages();
@@ -418,6 +421,7 @@ function GroupBody(props: GroupBodyProps) {
             isBusy={isBusy}
             onFix={(fix) => onFix([fix])}
             onIgnore={(reason) => onIgnore([finding], reason)}
+            onAddUnit={finding.rule === 'unknown-unit' ? () => onAddUnits([finding.params.value]) : null}
           />
         )}
       />

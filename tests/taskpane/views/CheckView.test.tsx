@@ -53,6 +53,7 @@ function show(shown: Shown = {}) {
       onFix={(fixes) => pressed.push(`fix ${fixes.map(({ at, after }) => `${toA1(at)}=${after}`).join(' ')}`)}
       onUnfix={(id) => pressed.push(`unfix ${id}`)}
       onIgnore={(keys, reason) => pressed.push(`ignore ${keys.length} ${reason ?? 'no more'}`)}
+      onAddUnits={(names) => pressed.push(`add ${names.join(', ')}`)}
       onMark={() => pressed.push('mark')}
       onUnmark={() => pressed.push('unmark')}
       onOutcomeRead={() => pressed.push('read')}
@@ -246,6 +247,28 @@ describe('setting aside', () => {
     expect(await screen.findByText('Lý do: Đã hỏi xã')).toBeTruthy();
     await press('Xem lại: ĐK 2022, ô F12');
     expect(pressed).toEqual(['ignore 1 no more']);
+  });
+});
+
+describe('a unit that the office’s list lacks', () => {
+  it('is added by a press, and only such a one', async () => {
+    const unknown: AnyFinding = {
+      rule: 'unknown-unit',
+      severity: 'error',
+      register: 'models',
+      sheet: 'ĐK 2022',
+      at: { row: 8, column: 1 },
+      field: 'unit',
+      value: 'Xã Mới',
+      suggestion: null,
+      params: { value: 'Xã Mới' },
+    };
+    const { pressed, again } = show({ findings: [unknown] });
+    await group(/chưa có trong danh mục/);
+    await press('Thêm vào danh mục đơn vị');
+    expect(pressed).toContain('add Xã Mới');
+    again({ findings: many(1) });
+    expect(screen.queryByRole('button', { name: 'Thêm vào danh mục đơn vị' })).toBeNull();
   });
 });
 
