@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { fixOf } from '../../src/core/fix/cellFix';
-import { findingKey, rowNames } from '../../src/core/fix/ignore';
+import { findingKey, rowKeys, rowNames } from '../../src/core/fix/ignore';
 import { journalOf } from '../../src/core/fix/journal';
 import { defaultChoices } from '../../src/core/model/choices';
 import type { AnyFinding } from '../../src/core/model/finding';
@@ -61,6 +61,11 @@ const of = (preparation: Preparation, rule: AnyFinding['rule']): readonly AnyFin
 const fixesOf = (findings: readonly AnyFinding[]) => findings.flatMap((finding) => fixOf(finding) ?? []);
 const namer = ({ found }: Preparation) =>
   rowNames(
+    found.flatMap(({ table }) => table ?? []),
+    definitions.registers,
+  );
+const keyer = ({ found }: Preparation) =>
+  rowKeys(
     found.flatMap(({ table }) => table ?? []),
     definitions.registers,
   );
@@ -132,7 +137,7 @@ describe('findings set aside', () => {
     open = await openExcel(messyBook());
     const first = await check();
     const some = of(first, 'text-form');
-    const keys = some.map((finding) => findingKey(finding, namer(first)(finding)));
+    const keys = some.map((finding) => findingKey(finding, keyer(first)(finding)));
     await amend(gateway, { kind: 'ignore', keys, reason: 'Tên riêng của xã' });
     await reopen();
     const again = await check();
@@ -175,7 +180,7 @@ describe('marks and the report sheet', () => {
     const first = await check();
     const [aside] = of(first, 'code-list');
     if (!aside) throw new Error('Nothing to set aside');
-    const keys = [findingKey(aside, namer(first)(aside))];
+    const keys = [findingKey(aside, keyer(first)(aside))];
     await amend(gateway, { kind: 'ignore', keys, reason: 'Lĩnh vực riêng' });
     const { findings } = await mark();
     const report = open.book.sheets.find(({ name }) => name === 'Kết quả kiểm tra') as Sheet;
