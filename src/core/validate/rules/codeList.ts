@@ -1,27 +1,35 @@
-import { entriesOf } from '../../model/catalogue';
+import { entriesOf, type CodeEntry } from '../../model/catalogue';
 import type { Finding } from '../../model/finding';
+import { normalForm } from '../../model/normalForm';
 import { isErrorText } from '../../model/snapshot';
 import { suggestEntry } from '../suggestEntry';
 import type { Checked } from '../rule';
 import { firstTimeAt, registerOfTable, wordsReader } from '../rule';
 
 const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
+const NOT_ASCII = /[^\u0000-\u007f]/;
 
-/** A text in a code-list column that is neither a label nor an alias of the list; suggests the nearest, or nothing. */
+/**
+ * A text in a code-list column that is neither a label nor an alias of the list; suggests the nearest, or nothing. Words
+ * without diacritics are understood as a program exports them; in a table whose header has them they are a slip.
+ */
 export function* codeList(checked: Checked): Generator<Finding<'code-list'>> {
   const suggestions = new Map<string, string | null>();
   for (const table of checked.tables) {
     const isNew = firstTimeAt();
     const wordsOf = wordsReader(checked, table);
+    const hasDiacritics = table.region.labels.some(({ label }) => NOT_ASCII.test(label));
     for (const field of registerOfTable(checked, table).fields) {
       const list = field.type === 'choice' ? field.list : undefined;
       const entries = list === undefined ? [] : entriesOf(checked.catalogue, list);
       if (entries.length === 0) continue;
+      const isSlip = hasDiacritics ? slips(entries) : null;
       for (const row of table.rows) {
         const datum = row.values[field.name];
-        if (!datum || datum.value !== null || (datum.from !== 'cell' && datum.from !== 'merge')) continue;
+        if (!datum || (datum.from !== 'cell' && datum.from !== 'merge')) continue;
         const { raw, sheet, at } = datum;
         const text = String(wordsOf(datum) ?? '');
+        if (datum.value !== null && !(isSlip?.(text) ?? false)) continue;
         if (!SAYS_SOMETHING.test(text) || isErrorText(raw) || !isNew(sheet, at, field.name)) continue;
         const known = `${list ?? ''}\n${text}`;
         if (!suggestions.has(known)) suggestions.set(known, suggestEntry(text, entries));
@@ -39,4 +47,14 @@ export function* codeList(checked: Checked): Generator<Finding<'code-list'>> {
       }
     }
   }
+}
+
+/** Tells texts without diacritics that no label, alias or code of a list is written like. */
+function slips(entries: readonly CodeEntry[]): (text: string) => boolean {
+  const forms = new Set(entries.flatMap(({ code, label, aliases }) => [code, label, ...aliases].map(normalForm)));
+  return (text) => {
+    if (NOT_ASCII.test(text)) return false;
+    const form = normalForm(text).replace(/[.;,:]+$/, '');
+    return !forms.has(form) && !forms.has(form.replace(/\s*\([^)]*\)$/, ''));
+  };
 }
