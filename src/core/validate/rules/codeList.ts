@@ -1,5 +1,6 @@
 import { entriesOf, type CodeEntry } from '../../model/catalogue';
 import type { Finding } from '../../model/finding';
+import { bareForm } from '../../model/labelForm';
 import { normalForm } from '../../model/normalForm';
 import { isErrorText } from '../../model/snapshot';
 import { suggestEntry } from '../suggestEntry';
@@ -49,12 +50,13 @@ export function* codeList(checked: Checked): Generator<Finding<'code-list'>> {
   }
 }
 
-/** Tells texts without diacritics that no label, alias or code of a list is written like. */
+/** Tells words of a list that were typed without the diacritics that its labels, aliases and codes have. */
 function slips(entries: readonly CodeEntry[]): (text: string) => boolean {
-  const forms = new Set(entries.flatMap(({ code, label, aliases }) => [code, label, ...aliases].map(normalForm)));
+  const words = entries.flatMap(({ code, label, aliases }) => [code, label, ...aliases]);
+  const exact = new Set(words.map(normalForm));
+  const bare = new Set([...exact].map(bareForm));
   return (text) => {
-    if (NOT_ASCII.test(text)) return false;
-    const form = normalForm(text).replace(/[.;,:]+$/, '');
-    return !forms.has(form) && !forms.has(form.replace(/\s*\([^)]*\)$/, ''));
+    const form = NOT_ASCII.test(text) ? null : normalForm(text);
+    return form !== null && bare.has(bareForm(form)) && !exact.has(form);
   };
 }

@@ -2,6 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { toA1 } from '../../../../src/core/model/address';
 import { codeList } from '../../../../src/core/validate/rules/codeList';
 import { checkedOf } from '../../../support/checkedTable';
+import { findWith } from '../../../support/readChecked';
+import { documentSheet, modelSheet } from '../../../support/registerSheets';
+import { sheetOf } from '../../../support/sheetOf';
 
 type Tables = Parameters<typeof checkedOf>[0];
 const find = (...tables: Tables): unknown[] =>
@@ -32,5 +35,20 @@ describe('code-list', () => {
 
   it('reports every one of many', () => {
     expect(find(withCategory(...Array.from({ length: 3000 }, () => 'văn hóa')))).toHaveLength(3000);
+  });
+
+  it('reports words without diacritics under a header that has them, and understands an export without any', () => {
+    const line = ['Camera', 'Xa A', 'Tap the', 'Kinh te', 2026];
+    expect(findWith(codeList, [modelSheet([line])])).toEqual([
+      ['D4', 'Tập thể'],
+      ['E4', 'Phát triển kinh tế, giảm nghèo bền vững'],
+    ]);
+    const labels = ['TT', 'Ten mo hinh', 'Don vi', 'Loai hinh', 'Linh vuc', 'Nam dang ky'];
+    expect(findWith(codeList, [sheetOf([labels, [1, ...line]])])).toEqual([]);
+  });
+
+  it('leaves a code that stands inside another text alone', () => {
+    const documents = documentSheet([['98-CV/BTGHU', '22/8/2023', 'Đảng ủy xã', null, 'Về việc']]);
+    expect(findWith(codeList, [documents])).toEqual([]);
   });
 });
