@@ -4,7 +4,6 @@ import { failed, ok, type Result } from '../core/model/result';
 import { planUnmarks } from '../core/plan/planMarks';
 import type { WorkbookPlan } from '../core/plan/planStep';
 import type { CallOptions, WorkbookGateway } from '../gateway/workbookGateway';
-import { addUnits } from './addUnits';
 import { applyPlan } from './applyPlan';
 import { fixCells, type FixOutcome, ignoreFindings, unfixCells } from './fixCells';
 
@@ -68,6 +67,8 @@ export async function amend(
       return ok({ kind });
     case 'addUnits': {
       const { names, definitions, categorySet } = amendment;
+      // Laying out the catalogue is the worker's code: the pane loads it only when it is asked for.
+      const { addUnits } = await import('./addUnits');
       const done = await addUnits(gateway, definitions, categorySet, names, options);
       return done.ok ? ok({ kind, units: done.value.added.length }) : failed(done.code);
     }

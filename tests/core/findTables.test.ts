@@ -350,7 +350,19 @@ describe('whatever is put right', () => {
           find([present(sheets[1])], given).found.map(({ corrections: _, ...found }) => found);
         expect(elsewhere(correctionsOf(formProfileOf(portable)))).toEqual(elsewhere(portable));
       }),
-      { numRuns: 40 },
+      {
+        numRuns: 40,
+        examples: [
+          // A field of another register stands over an earlier one of the same column.
+          [
+            [
+              { kind: 'field', table: key, form, column: 3, label: 'Lĩnh vực', field: 'ordinal' },
+              { kind: 'field', table: key, form, column: 3, label: 'Lĩnh vực', field: 'result' },
+              { kind: 'register', table: key, form, register: 'exemplars' },
+            ],
+          ],
+        ],
+      },
     );
   });
 });

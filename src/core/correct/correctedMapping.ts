@@ -59,7 +59,7 @@ const noRegister = ({ labels }: TableRegion): ColumnMapping => ({
   columns: labels.map(({ column, label }) => ({ column, label, field: null, confidence: 1, reason: 'user' })),
 });
 
-/** A later field stands over an earlier one; fields that the register lacks are passed over. */
+/** A later field stands over an earlier one; where the register lacks it, the column is as it was read. */
 function withFields(
   mapping: ColumnMapping,
   register: Register,
@@ -68,7 +68,9 @@ function withFields(
   const given = new Map<number, string | null>();
   for (const correction of corrections) {
     const match = columnOf(correction, mapping.columns);
-    if (match && isMeaningIn(register, correction.field)) given.set(match.column, correction.field);
+    if (!match) continue;
+    if (isMeaningIn(register, correction.field)) given.set(match.column, correction.field);
+    else given.delete(match.column);
   }
   if (given.size === 0) return mapping;
   const taken = new Set([...given.values()].filter((field) => field !== null));
