@@ -25,6 +25,7 @@ export function deriveFields(register: Register, values: Values, context: Derive
   switch (register.id) {
     case 'documents':
       deriveType(values, context);
+      deriveIssuer(values);
       return;
     case 'exemplars':
       deriveAwardYear(values, context);
@@ -69,6 +70,14 @@ function deriveType(values: Values, { codes }: DeriveContext): void {
       return;
     }
   }
+}
+
+/** Who issued a document, as its symbol has it ("474-QĐ/HU" → HU), where neither a column nor the title says so. */
+function deriveIssuer(values: Values): void {
+  const number = values['number'];
+  if (values['issuer'] || !number || typeof number.raw !== 'string') return;
+  const issuer = /\d\s*[-–/]\s*\p{L}{2,5}\s*[-–/]\s*(\p{Lu}[\p{L}\d.&-]*)$/u.exec(cleanLine(number.raw))?.[1];
+  if (issuer !== undefined) values['issuer'] = { ...number, value: issuer };
 }
 
 /** What of a symbol may name its type: "474-QĐ/HU", "15/BC-UBND", "12/2024/QĐ-UBND", "Kế hoạch số 58", "KH/ĐU". */

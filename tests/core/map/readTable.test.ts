@@ -272,3 +272,25 @@ describe('other registers', () => {
     ).toMatchObject([{ models: ['Một, hai', 'Ba tại thôn 4', 'Bốn'], modelCount: { value: 3, qualifier: 'ít nhất' } }]);
   });
 });
+
+describe('the symbol of a document', () => {
+  const documents = (...numbers: readonly string[]): readonly unknown[] =>
+    recordsOf(
+      readOne(
+        sheetOf([
+          ['TT', 'Số, ký hiệu', 'Ngày ban hành', 'Trích yếu nội dung'],
+          ...numbers.map((number, index) => [index + 1, number, '25/8/2021', `Về việc ${index}`]),
+        ]),
+      ),
+    ).map((values) => [values['number'], values['type'], values['issuer']]);
+
+  it('gives type and issuer where no column does, and no more than it has', () => {
+    expect(documents('474-QĐ/HU', '15/BC-UBND', '12/2024/QĐ-UBND', 'Kế hoạch 58', '30 -KH/ĐU')).toEqual([
+      ['474-QĐ/HU', 'QĐ', 'HU'],
+      ['15/BC-UBND', 'BC', 'UBND'],
+      ['12/2024/QĐ-UBND', 'QĐ', 'UBND'],
+      ['Kế hoạch 58', 'KH', undefined],
+      ['30 -KH/ĐU', 'KH', 'ĐU'],
+    ]);
+  });
+});
