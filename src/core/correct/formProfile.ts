@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Choices } from '../model/choices';
 import type { Correction } from '../model/correction';
 import { labelForm } from '../model/labelForm';
+import { parseJson } from '../model/parseJson';
 import { failed, ok, type Result } from '../model/result';
 import { rowRole } from './correctionSchema';
 
@@ -31,21 +32,12 @@ export type ProfileProblem = 'notJson' | 'notProfile' | 'laterVersion';
 
 /** Reads the text of a profile's file. */
 export function parseFormProfile(text: string): Result<FormProfile, ProfileProblem> {
-  const json = jsonOf(text.replace(/^\ufeff/, ''));
+  const json = parseJson(text.replace(/^\ufeff/, ''));
   if (!json.ok) return json;
   const profile = FormProfile.safeParse(json.value);
   if (profile.success) return ok(profile.data);
   const later = z.object({ version: z.number().gt(1), forms: z.array(z.unknown()) }).safeParse(json.value);
   return failed(later.success ? 'laterVersion' : 'notProfile');
-}
-
-function jsonOf(text: string): Result<unknown, 'notJson'> {
-  try {
-    return ok(JSON.parse(text) as unknown);
-  } catch (cause) {
-    if (cause instanceof SyntaxError) return failed('notJson');
-    throw cause;
-  }
 }
 
 /** The text of a profile's file, for people to read as well. */

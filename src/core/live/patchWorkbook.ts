@@ -1,5 +1,6 @@
 import type { Area } from '../model/address';
-import { contains, intersects } from '../model/address';
+import { contains } from '../model/address';
+import { subtractAreas } from '../model/subtractAreas';
 import type { CellMatrix, CellValue, SheetSnapshot, WorkbookSnapshot } from '../model/snapshot';
 import type { CellsRead } from '../model/workbookEdit';
 
@@ -47,10 +48,10 @@ function patchSheet(sheet: SheetSnapshot, read: CellsRead): SheetSnapshot | null
   const { origin } = sheet;
   const isBefore = area.row < origin.row || area.column < origin.column;
   if (sheet.name !== read.sheetName || isBefore || !hasSameMerges(sheet, read)) return null;
-  const formulas = [...sheet.formulas.flatMap((known) => without(known, area)), ...read.formulas];
+  const formulas = [...sheet.formulas.flatMap((known) => subtractAreas([known], [area])), ...read.formulas];
   const numberFormats = [
     ...sheet.numberFormats.flatMap(({ area: known, format }) =>
-      without(known, area).map((part) => ({ area: part, format })),
+      subtractAreas([known], [area]).map((part) => ({ area: part, format })),
     ),
     ...read.numberFormats,
   ];
@@ -75,21 +76,6 @@ function hasSameMerges(sheet: SheetSnapshot, { area, merges }: CellsRead): boole
   const known = new Set(sheet.merges.filter((merge) => contains(area, merge)).map(nameOf));
   const now = merges.filter((merge) => contains(area, merge)).map(nameOf);
   return known.size === now.length && now.every((merge) => known.has(merge));
-}
-
-/** What of an area lies outside another. */
-function without(area: Area, taken: Area): readonly Area[] {
-  if (!intersects(area, taken)) return [area];
-  const top = Math.max(area.row, taken.row);
-  const bottom = Math.min(area.row + area.rows, taken.row + taken.rows);
-  const left = Math.max(area.column, taken.column);
-  const right = Math.min(area.column + area.columns, taken.column + taken.columns);
-  return [
-    { ...area, rows: top - area.row },
-    { ...area, row: bottom, rows: area.row + area.rows - bottom },
-    { row: top, column: area.column, rows: bottom - top, columns: left - area.column },
-    { row: top, column: right, rows: bottom - top, columns: area.column + area.columns - right },
-  ].filter(({ rows, columns }) => rows > 0 && columns > 0);
 }
 
 /** A sheet's cells with those of an area in their places; rows and columns are added where the area reaches further. */

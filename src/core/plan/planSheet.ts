@@ -11,7 +11,7 @@ import { planCells } from './planCells';
 import type { PlanStep } from './planStep';
 import type { StandingLayout } from './standingLayout';
 import { standingLayoutToText } from './standingLayout';
-import { subtractAreas } from './subtractAreas';
+import { subtractAreas } from '../model/subtractAreas';
 
 /** A layout with the place it takes in this workbook. */
 export interface SheetTask {

@@ -1,5 +1,6 @@
 import type { Area } from '../model/address';
 import { memoryKeys } from '../model/memory';
+import { parseJson } from '../model/parseJson';
 import type { SheetLayout } from '../model/sheetLayout';
 
 /**
@@ -46,12 +47,8 @@ export const standingLayoutToText = (layout: StandingLayout): string => JSON.str
 
 /** Null for what this version did not write. The workbook travels, so even that text may be anything. */
 function fromText(text: string): StandingLayout | null {
-  try {
-    const value = JSON.parse(text) as unknown;
-    return isStandingLayout(value) ? value : null;
-  } catch {
-    return null;
-  }
+  const json = parseJson(text);
+  return json.ok && isStandingLayout(json.value) ? json.value : null;
 }
 
 const LISTS = Object.entries(BLANK)

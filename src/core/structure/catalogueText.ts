@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Catalogue } from '../model/catalogue';
+import { parseJson } from '../model/parseJson';
 import { failed, ok, type Result } from '../model/result';
 
 /** Why a file is no catalogue: not JSON, JSON of something else, or of a later version of the product. */
@@ -10,19 +11,10 @@ export const catalogueText = (catalogue: Catalogue): string => `${JSON.stringify
 
 /** Reads the text of a catalogue's file. */
 export function parseCatalogue(text: string): Result<Catalogue, CatalogueProblem> {
-  const json = jsonOf(text.replace(/^\ufeff/, ''));
+  const json = parseJson(text.replace(/^\ufeff/, ''));
   if (!json.ok) return json;
   const catalogue = Catalogue.safeParse(json.value);
   if (catalogue.success) return ok(catalogue.data);
   const later = z.object({ version: z.number().gt(1), lists: z.unknown() }).safeParse(json.value);
   return failed(later.success ? 'laterVersion' : 'notCatalogue');
-}
-
-function jsonOf(text: string): Result<unknown, 'notJson'> {
-  try {
-    return ok(JSON.parse(text) as unknown);
-  } catch (cause) {
-    if (cause instanceof SyntaxError) return failed('notJson');
-    throw cause;
-  }
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Catalogue, OrgUnit } from '../model/catalogue';
+import { keptIn } from '../model/keptIn';
 import { memoryKeys } from '../model/memory';
 import { normalForm } from '../model/normalForm';
 import { hashOf } from './writtenRows';
@@ -27,15 +28,7 @@ const Remembered = z.strictObject({
 
 /** What earlier runs wrote; nothing when it was forgotten: then cells that are empty are filled again. */
 export function offeredUnitsOf(memory: Readonly<Record<string, string>>): OfferedUnits {
-  const text = memory[memoryKeys.units];
-  if (text === undefined) return new Map();
-  try {
-    const parsed = Remembered.safeParse(JSON.parse(text));
-    return new Map(Object.entries(parsed.data?.units ?? {}));
-  } catch (cause) {
-    if (cause instanceof SyntaxError) return new Map();
-    throw cause;
-  }
+  return new Map(Object.entries(keptIn(memory, memoryKeys.units, Remembered)?.units ?? {}));
 }
 
 /**

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { parseJson } from '../model/parseJson';
 import type { CellValue } from '../model/snapshot';
 
 /** One source row as it was last written to a structured table: a short hash per column, '' for an empty cell. */
@@ -85,7 +86,8 @@ export function writtenRowsToText({ columns, rows }: WrittenRows): string {
 export function writtenRowsFromText(text: string | undefined): WrittenRows {
   const none: WrittenRows = { columns: [], rows: [] };
   if (text === undefined) return none;
-  const parsed = Remembered.safeParse(parseJson(text));
+  const json = parseJson(text);
+  const parsed = Remembered.safeParse(json.ok ? json.value : null);
   if (!parsed.success) return none;
   const { columns, sheets } = parsed.data;
   return {
@@ -109,13 +111,4 @@ function splitHashes(text: string, count: number): string[] {
     at += isEmpty ? 1 : HASH_LENGTH;
   }
   return hashes;
-}
-
-/** JSON of a kept text; undefined when it is none, for the workbook travels and others may have written there. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,5 @@
-import type { Area } from '../model/address';
-import { intersects } from '../model/address';
+import type { Area } from './address';
+import { intersects } from './address';
 
 /** Areas that together cover what the first areas cover and none of the others does. */
 export const subtractAreas = (areas: readonly Area[], others: readonly Area[]): readonly Area[] =>

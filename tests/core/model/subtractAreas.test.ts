@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { Area } from '../../../src/core/model/address';
 import { contains } from '../../../src/core/model/address';
-import { subtractAreas } from '../../../src/core/plan/subtractAreas';
+import { subtractAreas } from '../../../src/core/model/subtractAreas';
 
 const area = fc.record({
   row: fc.nat(6),
