@@ -146,12 +146,14 @@ export function layOutCatalogue(
       conditionalFormats: [],
       charts: [],
       frozenRows: HEADER_ROW + 1,
+      fitRows: boundOf(areas),
       page: {
         orientation: 'landscape',
         printArea: boundOf(areas),
         titleRows: null,
         marginsMm: { top: 20, bottom: 20, left: 15, right: 15 },
-        fitToWidth: true,
+        // A dozen tables side by side would come out too small to read on one page's width.
+        fitToWidth: false,
         pageNumbers: true,
       },
       showGridlines: true,
